@@ -1,0 +1,50 @@
+package org.postern.account;
+
+import org.postern.core.Port;
+import org.postern.core.Security;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where an account's mail comes from and how.
+ *
+ * @param transport the id of an installed transport; it need not be installed at the moment
+ * @param location a host name or, for a transport whose mail lies in a folder, that folder's path
+ * @param port what the user typed; empty means what the port policy says at the time of connecting
+ * @param user the name to log in with; may be empty where nobody logs in
+ * @param authentication how the account proves who it is
+ * @param security what the user was promised; a TLS transport never uses less than {@link
+ *     Security#TLS}
+ */
+public record ServerSettings(
+        String transport,
+        String location,
+        Optional<Port> port,
+        String user,
+        Authentication authentication,
+        Security security) {
+
+    public ServerSettings {
+        if (transport.isBlank()) {
+            throw new IllegalArgumentException("settings without a transport");
+        }
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(port, "port");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(authentication, "authentication");
+        Objects.requireNonNull(security, "security");
+    }
+
+    /** The same with another transport, security and port: what the SSL box changes. */
+    public ServerSettings switched(
+            String newTransport, Security newSecurity, Optional<Port> newPort) {
+        return new ServerSettings(
+                newTransport, location, newPort, user, authentication, newSecurity);
+    }
+
+    /** The same with another port. */
+    public ServerSettings withPort(Optional<Port> newPort) {
+        return new ServerSettings(transport, location, newPort, user, authentication, security);
+    }
+}

@@ -1,0 +1,28 @@
+package org.postern.diagnosis;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Why a connection failed, for a person.
+ *
+ * @param cause stable id out of the documented list ({@code tls-on-plain-port}); the same for the
+ *     same situation everywhere
+ * @param tried what was tried: host, port, with or without SSL
+ * @param seen what came back, as evidence
+ * @param meaning what it most likely means, one or two plain sentences
+ * @param advice what to do about it, one sentence
+ * @param mends changes that can be applied with one click, the likeliest first; may be empty
+ */
+public record Diagnosis(
+        String cause, String tried, String seen, String meaning, String advice, List<Mend> mends) {
+
+    public Diagnosis {
+        Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(tried, "tried");
+        Objects.requireNonNull(seen, "seen");
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(advice, "advice");
+        mends = List.copyOf(mends);
+    }
+}

@@ -1,0 +1,58 @@
+package org.postern.net;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.Endpoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An open connection as the request promised it. Used by one thread at a time, but {@link #close()}
+ * may come from any and ends a read that waits.
+ */
+public interface Connection extends AutoCloseable {
+
+    /** Where it goes to. */
+    Endpoint peer();
+
+    /** What protects it, as it really is. */
+    Posture posture();
+
+    /**
+     * The server's greeting without line end. Empty after STARTTLS: what came in clear was thrown
+     * away, and the protocol has no second greeting.
+     */
+    Optional<String> greeting();
+
+    /**
+     * The bytes after the greeting. Not buffered. A read that waits longer than the time-out throws
+     * {@link java.net.SocketTimeoutException}.
+     */
+    InputStream in();
+
+    /** Not buffered. */
+    OutputStream out();
+
+    /** Changes how long a read waits; {@link Timeouts#read()} at first. */
+    void readTimeout(Duration limit) throws IOException;
+
+    /**
+     * Closes the connection when the monitor is cancelled, until the returned guard is closed. A
+     * read or write that this interrupts throws an {@link IOException}; the caller then asks the
+     * monitor why.
+     */
+    Guard guard(IProgressMonitor monitor);
+
+    /** Sends close_notify where there is TLS, without waiting for an answer. Never throws. */
+    @Override
+    void close();
+
+    /** Ends a {@link #guard}. */
+    interface Guard extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,43 @@
+package org.postern.store;
+
+import org.postern.core.AccountId;
+import org.postern.core.MailException;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The side of the store that views read. No method waits for a network (law 3). Lists come from
+ * memory or a few disk pages and may be asked for on the user interface's thread; {@link #open}
+ * reads from disk and may not.
+ */
+public interface MailReader {
+
+    /** The account's mailboxes, parents before children, ordered by role and then name. */
+    List<StoredMailbox> mailboxes(AccountId account);
+
+    /** The mailbox with this id. */
+    Optional<StoredMailbox> mailbox(MailboxId id);
+
+    /**
+     * A mailbox's messages as they are now, newest first. The answer is a snapshot and does not
+     * change.
+     */
+    List<MessageRow> rows(MailboxId mailbox);
+
+    /** One message as it is now. */
+    Optional<MessageRow> row(MessageId id);
+
+    /**
+     * A message's bytes.
+     *
+     * @return empty when only its headers are here; the caller closes the stream
+     * @throws MailException with {@link org.postern.core.Failure.LocalStorage}
+     */
+    Optional<InputStream> open(MessageId id) throws MailException;
+
+    void addListener(StoreListener listener);
+
+    void removeListener(StoreListener listener);
+}

@@ -1,0 +1,144 @@
+package org.postern.store;
+
+import org.postern.core.AccountId;
+import org.postern.core.Flag;
+import org.postern.core.MailException;
+import org.postern.core.MailboxRole;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The local copy of all mail. Thread-safe. All writes are durable when they return, and after a
+ * kill at any instant each of them has happened or has not. Failures are {@link
+ * org.postern.core.Failure.LocalStorage}.
+ */
+public interface MailStore extends MailReader, AutoCloseable {
+
+    /**
+     * A mailbox as its server has it.
+     *
+     * @param remoteId what its transport knows it by
+     */
+    record MailboxEntry(
+            String remoteId,
+            List<String> path,
+            MailboxRole role,
+            boolean subscribed,
+            boolean selectable) {
+        public MailboxEntry {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
+     * Makes the account's mailboxes be these; mail of mailboxes that are not among them is removed.
+     */
+    void reconcile(AccountId account, List<MailboxEntry> mailboxes) throws MailException;
+
+    /** The token that was committed last; empty before the first commit and after a reset. */
+    Optional<String> token(MailboxId mailbox);
+
+    /** Collects changes of a mailbox; nothing is visible before {@link Batch#commit}. */
+    Batch begin(MailboxId mailbox) throws MailException;
+
+    /** The remote ids of messages whose bodies are not here, newest first. */
+    List<String> incomplete(MailboxId mailbox);
+
+    /** Stores a whole message's bytes, read to their end. A message that is gone is passed over. */
+    void storeBody(MailboxId mailbox, String remoteId, InputStream bytes)
+            throws IOException, MailException;
+
+    /** What the user did to flags: at once visible, kept as an intent until {@link #settled}. */
+    Intent flag(MailboxId mailbox, Set<MessageId> messages, Set<Flag> add, Set<Flag> remove)
+            throws MailException;
+
+    /** The user removed messages for good: at once invisible, an intent until settled. */
+    Intent delete(MailboxId mailbox, Set<MessageId> messages) throws MailException;
+
+    /**
+     * The user moved messages: they vanish here at once, and come in the target when the server did
+     * it.
+     */
+    Intent move(MailboxId mailbox, Set<MessageId> messages, MailboxId target) throws MailException;
+
+    /** What the user did and the server does not know yet, oldest first. */
+    List<Intent> intents(AccountId account);
+
+    /** The server did it. */
+    void settled(Intent intent) throws MailException;
+
+    /** The server would not: the messages are again as the server has them. */
+    void backedOut(Intent intent) throws MailException;
+
+    /** Forgets all of an account. */
+    void forget(AccountId account) throws MailException;
+
+    @Override
+    void close();
+
+    /**
+     * Changes of one mailbox that are committed together with the token that stands for them. Used
+     * by one thread.
+     */
+    interface Batch extends AutoCloseable {
+
+        /** All that was stored of the mailbox is to be forgotten first. */
+        void forgetAll();
+
+        void add(NewMessage message);
+
+        void flags(String remoteId, Set<Flag> flags);
+
+        void remove(String remoteId);
+
+        /** How many changes were collected. */
+        int size();
+
+        /**
+         * Makes all of it visible at once.
+         *
+         * @param token of the state after these changes; empty keeps the old one (a part of a long
+         *     stream)
+         */
+        void commit(Optional<String> token) throws MailException;
+
+        /** Drops what was not committed. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Something that the user did and the server is to do.
+     *
+     * @param number rises with time, over all accounts
+     * @param mailbox where
+     * @param remoteIds which messages
+     * @param action what
+     */
+    record Intent(
+            long number,
+            AccountId account,
+            MailboxId mailbox,
+            List<String> remoteIds,
+            Action action) {
+        public Intent {
+            remoteIds = List.copyOf(remoteIds);
+        }
+    }
+
+    /** What an {@link Intent} is about. */
+    sealed interface Action {
+        record SetFlags(Set<Flag> add, Set<Flag> remove) implements Action {}
+
+        record Delete() implements Action {}
+
+        /**
+         * @param target the remote id of the target mailbox
+         */
+        record Move(String target) implements Action {}
+    }
+}

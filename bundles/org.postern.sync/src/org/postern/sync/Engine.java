@@ -1,0 +1,83 @@
+package org.postern.sync;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.account.Account;
+import org.postern.core.AccountId;
+import org.postern.core.Flag;
+import org.postern.core.MailException;
+import org.postern.core.Secret;
+import org.postern.store.MailboxId;
+import org.postern.store.MessageId;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides who connects when, brings the server's state into the store and what the user did to the
+ * server. Thread-safe. Methods with a monitor block; all others return at once.
+ */
+public interface Engine extends AutoCloseable {
+
+    /** The account's state now; {@link AccountState.Idle} for one that is not known. */
+    AccountState state(AccountId account);
+
+    /**
+     * Receives mail now: opens a session, replays what the user did, reconciles all mailboxes. Does
+     * nothing for an account that is offline. A call while another is under way for the same
+     * account waits for that one.
+     *
+     * @throws MailException the failure that the account's state now tells of
+     */
+    void refresh(AccountId account, IProgressMonitor monitor) throws MailException;
+
+    /**
+     * Fetches one message's body now, before all others. Does nothing when it is here already.
+     *
+     * @throws MailException also when the account is offline
+     */
+    void fetch(MessageId message, IProgressMonitor monitor) throws MailException;
+
+    /**
+     * The user wants connections again; also the way out of {@link AccountState.OfflineCannot} by
+     * "try again".
+     */
+    void goOnline(AccountId account);
+
+    /** The user wants no connections: a session that is open is closed. */
+    void goOffline(AccountId account);
+
+    /**
+     * Tries settings without storing anything: connects, logs in, lists the mailboxes, closes.
+     *
+     * @param secret used instead of the stored one; empty uses the stored one
+     * @return what protected the session
+     */
+    TrialResult attempt(Account account, Optional<Secret> secret, IProgressMonitor monitor)
+            throws MailException;
+
+    /** Sets and clears flags: at once in the store, soon on the server. */
+    void flag(MailboxId mailbox, Set<MessageId> messages, Set<Flag> add, Set<Flag> remove)
+            throws MailException;
+
+    /**
+     * Deletes: to the account's trash where there is one and the transport can move, else for good.
+     */
+    Deletion delete(MailboxId mailbox, Set<MessageId> messages) throws MailException;
+
+    /** Moves to another mailbox of the same account. */
+    void move(MailboxId mailbox, Set<MessageId> messages, MailboxId target) throws MailException;
+
+    void addListener(EngineListener listener);
+
+    void removeListener(EngineListener listener);
+
+    /** Ends all sessions and threads; intents that were not replayed are kept. */
+    @Override
+    void close();
+
+    /** What {@link #delete} did. */
+    enum Deletion {
+        MOVED_TO_TRASH,
+        FOR_GOOD
+    }
+}

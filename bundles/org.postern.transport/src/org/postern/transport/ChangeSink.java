@@ -1,0 +1,28 @@
+package org.postern.transport;
+
+import org.postern.core.Flag;
+import org.postern.core.MailException;
+
+import java.util.Set;
+
+/**
+ * Hears what changed in a mailbox, on the thread that asked. An exception ends the streaming and
+ * comes out of the call.
+ */
+public interface ChangeSink {
+
+    /**
+     * Nothing that was known of this mailbox holds any more (a new UIDVALIDITY): everything follows
+     * anew.
+     */
+    void forgotten() throws MailException;
+
+    /** A message that was not there at the time of the token. */
+    void added(RemoteMessage message) throws MailException;
+
+    /** The flags that a message has now; it may have had the same before. */
+    void flags(RemoteId id, Set<Flag> flags) throws MailException;
+
+    /** A message that is gone. It may be one that was never told of. */
+    void vanished(RemoteId id) throws MailException;
+}
