@@ -57,4 +57,20 @@ public record TransportDescriptor(
             throw new IllegalArgumentException(id + ": a TLS transport has nothing to upgrade");
         }
     }
+
+    /** The same without a twin. */
+    TransportDescriptor withoutTwin() {
+        return new TransportDescriptor(
+                id,
+                scheme,
+                label,
+                protocol,
+                security,
+                defaultPort,
+                Optional.empty(),
+                startTls,
+                login,
+                location,
+                contributor);
+    }
 }
