@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 
-/** An accepted socket that keeps every byte it read from the network, below any TLS. */
+/** An accepted socket that records every byte it read from the network, below any TLS. */
 final class WireSocket extends Socket {
-    private final Recording wire = new Recording();
+    private final Recording wire;
     private InputStream input;
 
-    Recording wire() {
-        return wire;
+    WireSocket(Recording wire) {
+        this.wire = wire;
     }
 
     @Override
