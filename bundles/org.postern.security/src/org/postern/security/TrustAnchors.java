@@ -1,0 +1,24 @@
+package org.postern.security;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The authorities that certificate paths may end in, as they were when somebody looked.
+ *
+ * @param certificates the authorities
+ * @param problems sentences about sources that could not be read; the others count all the same
+ */
+public record TrustAnchors(Set<X509Certificate> certificates, List<String> problems) {
+
+    public TrustAnchors {
+        certificates = Set.copyOf(certificates);
+        problems = List.copyOf(problems);
+    }
+
+    /** These and no others. */
+    public static TrustAnchors of(X509Certificate... certificates) {
+        return new TrustAnchors(Set.of(certificates), List.of());
+    }
+}

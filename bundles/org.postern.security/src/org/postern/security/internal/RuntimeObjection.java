@@ -1,0 +1,82 @@
+package org.postern.security.internal;
+
+import org.postern.core.CertificateProblem;
+import org.postern.core.Text;
+import org.postern.security.CertificateReport.Finding;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.CertPathValidatorException.Reason;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.CertificateRevokedException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** Puts the Java runtime's refusal into our words. */
+final class RuntimeObjection {
+
+    private RuntimeObjection() {}
+
+    /**
+     * @param known what our own checks found already; the runtime need not repeat it
+     * @return never empty together with {@code known}: what the runtime rejects stays rejected
+     */
+    static List<Finding> of(Exception refusal, List<X509Certificate> chain, List<Finding> known) {
+        CertificateProblem problem = problem(refusal);
+        boolean told = known.stream().anyMatch(finding -> covers(finding.problem(), problem));
+        return told ? List.of() : List.of(new Finding(problem, sentence(problem, refusal, chain)));
+    }
+
+    private static boolean covers(CertificateProblem known, CertificateProblem found) {
+        return known == found
+                || found == CertificateProblem.OTHER
+                || known == CertificateProblem.SELF_SIGNED
+                        && found == CertificateProblem.UNKNOWN_ISSUER;
+    }
+
+    private static CertificateProblem problem(Throwable refusal) {
+        CertificateProblem found = CertificateProblem.OTHER;
+        for (Throwable e = refusal; e != null; e = e.getCause()) {
+            CertificateProblem here = problemOf(e);
+            if (here != CertificateProblem.OTHER) {
+                found = here;
+            }
+        }
+        return found;
+    }
+
+    private static CertificateProblem problemOf(Throwable e) {
+        return switch (e) {
+            case CertificateExpiredException expired -> CertificateProblem.EXPIRED;
+            case CertificateNotYetValidException early -> CertificateProblem.NOT_YET_VALID;
+            case CertificateRevokedException revoked -> CertificateProblem.REVOKED;
+            case CertPathValidatorException invalid -> problemOf(invalid.getReason());
+            case CertPathBuilderException noPath -> CertificateProblem.UNKNOWN_ISSUER;
+            default -> CertificateProblem.OTHER;
+        };
+    }
+
+    private static CertificateProblem problemOf(Reason reason) {
+        if (!(reason instanceof BasicReason basic)) {
+            return CertificateProblem.OTHER;
+        }
+        return switch (basic) {
+            case EXPIRED -> CertificateProblem.EXPIRED;
+            case NOT_YET_VALID -> CertificateProblem.NOT_YET_VALID;
+            case REVOKED -> CertificateProblem.REVOKED;
+            case ALGORITHM_CONSTRAINED -> CertificateProblem.WEAK;
+            default -> CertificateProblem.OTHER;
+        };
+    }
+
+    private static String sentence(
+            CertificateProblem problem, Exception refusal, List<X509Certificate> chain) {
+        if (problem == CertificateProblem.UNKNOWN_ISSUER) {
+            String issuer = chain.getLast().getIssuerX500Principal().getName();
+            return Messages.text("certificate.unknownIssuer", Text.visible(issuer));
+        }
+        return Messages.text("certificate.jdk", Text.visible(String.valueOf(refusal.getMessage())));
+    }
+}
