@@ -22,21 +22,20 @@ public final class MailApplication implements IApplication {
             options = StartOptions.parse(Platform.getApplicationArgs());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            return leave(context, EXIT_BAD_OPTION);
+            return EXIT_BAD_OPTION;
         }
         if (options.version()) {
             System.out.println(Messages.format("Application.version", version()));
             return EXIT_OK;
         }
-        return openWindow(context, options);
+        return openWindow(options);
     }
 
-    private static Object openWindow(IApplicationContext context, StartOptions options)
-            throws IOException {
+    private static Object openWindow(StartOptions options) throws IOException {
         Location data = Platform.getInstanceLocation();
         if (!data.lock()) {
             System.err.println(Messages.format("Application.locked", folder(data)));
-            return leave(context, EXIT_FOLDER_TAKEN);
+            return EXIT_FOLDER_TAKEN;
         }
         Display display = PlatformUI.createDisplay();
         try {
@@ -46,13 +45,6 @@ public final class MailApplication implements IApplication {
             display.dispose();
             data.release();
         }
-    }
-
-    /** Without this the launcher would show a dialog about the exit code. */
-    private static Object leave(IApplicationContext context, Integer code) {
-        context.applicationRunning();
-        System.setProperty("eclipse.exitdata", "");
-        return code;
     }
 
     private static String folder(Location data) {
