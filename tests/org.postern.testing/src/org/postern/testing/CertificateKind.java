@@ -3,7 +3,7 @@ package org.postern.testing;
 /**
  * The certificates that a server of a test can present: one sound, the others each wrong in a
  * single way. Unless its line says otherwise a kind is valid now and names {@code localhost},
- * {@code 127.0.0.1} and {@code ::1}.
+ * {@code 127.0.0.1}, {@code 127.0.0.2} and {@code ::1}.
  */
 public enum CertificateKind {
     /** Nothing wrong: leaf and intermediate, rooted in the CA. */

@@ -25,13 +25,20 @@ public final class Eventually {
 
     /** The same, with words that are made when the time is over: they may show the last state. */
     public static void until(BooleanSupplier condition, Duration limit, Supplier<String> what) {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                throw new AssertionError(missed(limit, what.get()));
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
+        if (!holds(condition, limit)) {
+            throw new AssertionError(missed(limit, what.get()));
         }
+    }
+
+    /** Whether the condition comes to hold in time; for waits whose failure is no failure. */
+    static boolean holds(BooleanSupplier condition, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean holds = condition.getAsBoolean();
+        while (!holds && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            holds = condition.getAsBoolean();
+        }
+        return holds;
     }
 
     /**

@@ -24,6 +24,7 @@ record LeafRecipe(
             List.of(
                     new GeneralName(dNSName, "localhost"),
                     new GeneralName(iPAddress, "127.0.0.1"),
+                    new GeneralName(iPAddress, "127.0.0.2"),
                     new GeneralName(iPAddress, "::1"));
 
     static LeafRecipe of(CertificateKind kind) {

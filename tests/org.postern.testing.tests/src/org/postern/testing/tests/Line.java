@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.security.cert.Certificate;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -25,7 +26,11 @@ final class Line implements AutoCloseable {
     }
 
     static Line plain(int port) throws IOException {
-        return new Line(new Socket("127.0.0.1", port));
+        return plain("localhost", port);
+    }
+
+    static Line plain(String host, int port) throws IOException {
+        return new Line(new Socket(host, port));
     }
 
     static Line tls(int port) throws IOException {
@@ -51,6 +56,11 @@ final class Line implements AutoCloseable {
         tls.setSSLParameters(parameters);
         tls.startHandshake();
         return tls;
+    }
+
+    /** The certificate that the server presented. */
+    Certificate certificate() throws IOException {
+        return ((SSLSocket) socket).getSession().getPeerCertificates()[0];
     }
 
     String read() throws IOException {
