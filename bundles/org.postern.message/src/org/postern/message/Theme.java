@@ -1,0 +1,7 @@
+package org.postern.message;
+
+/** The colours of a page. */
+public enum Theme {
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,26 @@
+package org.postern.message.internal.header;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Gives raw 8-bit header text, which RFC 6532 wants to be UTF-8 and old mail does not, its chars.
+ */
+public final class RawText {
+
+    private RawText() {}
+
+    /**
+     * @param raw one char per byte
+     * @param declared the charset that the message declares for its body
+     */
+    public static String decode(String raw, Optional<String> declared) {
+        if (raw.chars().allMatch(c -> c < 0x80)) {
+            return raw;
+        }
+        byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
+        return Charsets.isUtf8(bytes)
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : Charsets.decode(bytes, declared);
+    }
+}
