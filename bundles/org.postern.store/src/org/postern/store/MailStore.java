@@ -7,6 +7,7 @@ import org.postern.core.MailboxRole;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,12 @@ public interface MailStore extends MailReader, AutoCloseable {
 
     /** The remote ids of messages whose bodies are not here, newest first. */
     List<String> incomplete(MailboxId mailbox);
+
+    /**
+     * The remote ids of messages that the server still has although they are whole here since
+     * before that instant: those that may be removed there.
+     */
+    List<String> removable(MailboxId mailbox, Instant storedBefore);
 
     /** Stores a whole message's bytes, read to their end. A message that is gone is passed over. */
     void storeBody(MailboxId mailbox, String remoteId, InputStream bytes)
@@ -94,6 +101,13 @@ public interface MailStore extends MailReader, AutoCloseable {
         void flags(String remoteId, Set<Flag> flags);
 
         void remove(String remoteId);
+
+        /**
+         * The server has the message no more, but its whole copy stays here until the user deletes
+         * it: nothing that the server says later touches it, {@link #forgetAll} included. One whose
+         * body is not here is removed.
+         */
+        void keep(String remoteId);
 
         /** How many changes were collected. */
         int size();
