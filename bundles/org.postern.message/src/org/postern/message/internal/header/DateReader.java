@@ -42,7 +42,7 @@ public final class DateReader {
                             + "\\s*(?<zone>.*)");
     private static final Pattern ISO =
             Pattern.compile(
-                    "(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})[t\\s]+"
+                    "(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})[t\\s]+(?:[a-z]{3},?\\s+)?"
                             + CLOCK
                             + "\\s*(?<zone>.*)");
 

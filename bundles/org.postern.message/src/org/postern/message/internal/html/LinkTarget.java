@@ -21,7 +21,7 @@ record LinkTarget(String href, String host, String hidden) {
             Pattern.compile("(https?):[/\\\\]*([^/\\\\?#]*)(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL = Pattern.compile("mailto:(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHORITY =
-            Pattern.compile("([^\\s:\\[\\]<>\"'%|^{}`]+|\\[[0-9a-fA-F:.]+\\])(:\\d{1,5})?");
+            Pattern.compile("([\\p{L}\\p{N}\\p{M}._-]+|\\[[0-9a-fA-F:.]+\\])(:\\d{1,5})?");
 
     /** Only http, https and mailto lead anywhere. */
     static Optional<LinkTarget> of(String href) {

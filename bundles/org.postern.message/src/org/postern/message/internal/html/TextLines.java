@@ -107,7 +107,7 @@ final class TextLines {
     /** Adds a link's target, unless the line shows it already. */
     void target(String href) {
         String shown = href.replaceFirst("^[a-z]+:(//)?", "").replaceFirst("/$", "");
-        if (!line.isEmpty() && line.indexOf(shown) < 0) {
+        if (line.indexOf(shown) < 0) {
             spaceWanted = true;
             add("<" + href + ">", false);
         }
