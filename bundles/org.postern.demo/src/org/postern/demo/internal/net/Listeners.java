@@ -1,0 +1,93 @@
+package org.postern.demo.internal.net;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+import javax.net.ssl.SSLContext;
+
+/** The open ports and their connections, one virtual thread each. */
+public final class Listeners implements AutoCloseable {
+    private static final int MAX_CONNECTIONS = 200;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<ServerSocket> ports = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+    /** What prepares a connection before its conversation begins. */
+    private interface Preparation {
+        void prepare(Wire wire) throws IOException;
+    }
+
+    /** Opens a port for conversations that begin in clear. */
+    public int open(Function<Wire, Conversation> talk) throws IOException {
+        return open(wire -> {}, talk);
+    }
+
+    /** Opens a port for conversations inside TLS. */
+    public int openTls(SSLContext tls, Function<Wire, Conversation> talk) throws IOException {
+        return open(wire -> wire.secure(tls), talk);
+    }
+
+    private int open(Preparation first, Function<Wire, Conversation> talk) throws IOException {
+        ServerSocket port = new ServerSocket();
+        ports.add(port);
+        port.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        threads.execute(() -> accept(port, first, talk));
+        return port.getLocalPort();
+    }
+
+    private void accept(ServerSocket port, Preparation first, Function<Wire, Conversation> talk) {
+        while (!port.isClosed()) {
+            try {
+                Socket socket = port.accept();
+                connections.add(socket);
+                threads.execute(() -> converse(socket, first, talk));
+            } catch (IOException e) {
+                closeQuietly(port::close);
+            }
+        }
+    }
+
+    private void converse(Socket socket, Preparation first, Function<Wire, Conversation> talk) {
+        try (socket) {
+            if (connections.size() > MAX_CONNECTIONS || threads.isShutdown()) {
+                return;
+            }
+            Wire wire = new Wire(socket);
+            first.prepare(wire);
+            talk.apply(wire).run();
+        } catch (IOException e) {
+            // A client that leaves without a farewell is the normal end of most connections.
+        } finally {
+            connections.remove(socket);
+        }
+    }
+
+    /** Closes the sockets under all conversations, so that blocked reads and writes end at once. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        ports.forEach(port -> closeQuietly(port::close));
+        connections.forEach(socket -> closeQuietly(socket::close));
+    }
+
+    private interface Closing {
+        void close() throws IOException;
+    }
+
+    private static void closeQuietly(Closing closing) {
+        try {
+            closing.close();
+        } catch (IOException e) {
+            // Nothing is left to be done about a socket that does not close.
+        }
+    }
+}
