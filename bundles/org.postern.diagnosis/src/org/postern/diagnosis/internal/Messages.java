@@ -1,0 +1,18 @@
+package org.postern.diagnosis.internal;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** This bundle's sentences for people. */
+public final class Messages {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("org.postern.diagnosis.internal.messages");
+
+    private Messages() {}
+
+    /** The text with its places filled. */
+    public static String format(String key, Object... values) {
+        return MessageFormat.format(TEXTS.getString(key), values);
+    }
+}
