@@ -67,13 +67,13 @@ final class ServerProcess implements AutoCloseable {
         process.getOutputStream().close();
         Eventually.holds(() -> !process.isAlive(), GRACE);
         process.descendants().forEach(all::add);
-        all.add(process.toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
+        Eventually.until(() -> !process.isAlive(), LIMIT, "the guard of a server ends");
         Eventually.until(() -> all.stream().noneMatch(ServerProcess::lives), LIMIT, "all end");
         Threads.join(reader);
     }
 
-    /** A dead child that nobody has waited for yet still counts as alive, but has no command. */
+    /** A dead process that nobody has waited for yet counts as alive, but has no command. */
     private static boolean lives(ProcessHandle handle) {
         return handle.isAlive() && handle.info().command().isPresent();
     }

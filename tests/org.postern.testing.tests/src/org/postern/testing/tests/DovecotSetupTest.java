@@ -110,7 +110,7 @@ class DovecotSetupTest {
         var identity = TestCa.shared().identity(CertificateKind.SHA1_SIGNATURE);
         try (Dovecot dovecot = Dovecot.with().identity(identity).start();
                 Line client = Line.tls(dovecot.imapsPort())) {
-            assertEquals(identity.leaf(), client.certificate());
+            assertEquals(identity.chain(), client.certificates());
         }
     }
 

@@ -8,14 +8,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.List;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** A client that speaks lines, so that these tests depend on nothing they test. */
 final class Line implements AutoCloseable {
     private static final int PATIENCE = 10_000;
+    private static final int MOMENT = 200;
     private final Socket socket;
     private final BufferedReader reader;
 
@@ -38,29 +45,37 @@ final class Line implements AutoCloseable {
     }
 
     static Line tls(int port, SSLContext context) throws IOException {
-        return new Line(secured(new Socket("127.0.0.1", port), context));
+        return new Line(secured(new Socket("127.0.0.1", port), context, "HTTPS"));
+    }
+
+    /** For tests that look at what a server presents, good or bad. */
+    static Line trustingAnything(int port) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Gullible()}, null);
+        return new Line(secured(new Socket("127.0.0.1", port), context, ""));
     }
 
     /** The same connection under TLS; use it instead of this one. */
     Line upgraded() throws IOException {
-        return new Line(secured(socket, TestCa.shared().clientContext()));
+        return new Line(secured(socket, TestCa.shared().clientContext(), "HTTPS"));
     }
 
-    private static Socket secured(Socket plain, SSLContext context) throws IOException {
+    private static Socket secured(Socket plain, SSLContext context, String check)
+            throws IOException {
         SSLSocket tls =
                 (SSLSocket)
                         context.getSocketFactory()
                                 .createSocket(plain, "localhost", plain.getPort(), true);
         var parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setEndpointIdentificationAlgorithm(check);
         tls.setSSLParameters(parameters);
         tls.startHandshake();
         return tls;
     }
 
-    /** The certificate that the server presented. */
-    Certificate certificate() throws IOException {
-        return ((SSLSocket) socket).getSession().getPeerCertificates()[0];
+    /** The certificates that the server presented. */
+    List<Certificate> certificates() throws IOException {
+        return List.of(((SSLSocket) socket).getSession().getPeerCertificates());
     }
 
     String read() throws IOException {
@@ -69,6 +84,18 @@ final class Line implements AutoCloseable {
 
     int readOctet() throws IOException {
         return reader.read();
+    }
+
+    /** Whether nothing comes for a moment. */
+    boolean silent() throws IOException {
+        socket.setSoTimeout(MOMENT);
+        try {
+            return reader.read() < 0;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } finally {
+            socket.setSoTimeout(PATIENCE);
+        }
     }
 
     Line write(String text) throws IOException {
@@ -80,5 +107,31 @@ final class Line implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    /** Accepts all certificates. */
+    private static final class Gullible extends X509ExtendedTrustManager {
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 }
