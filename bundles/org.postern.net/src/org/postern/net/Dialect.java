@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * touches the clear stream.
  *
  * @param name what the protocol is called in messages: {@code IMAP}
+ * @param protocol the protocol family, as the transport's extension names it; policies hear it
  * @param speaks what its greeting is recognised as; {@link Speaks#SOMETHING_ELSE} for a protocol
  *     that Postern has no name for
  * @param greets whether a first line (without line end) is a greeting of this protocol, also an
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
  */
 public record Dialect(
         String name,
+        String protocol,
         Speaks speaks,
         Predicate<String> greets,
         Predicate<String> refuses,
@@ -39,7 +41,8 @@ public record Dialect(
      * @param start the line that starts TLS
      * @param accepts whether the answer to {@code start} lets TLS begin; every other line refuses
      * @param passes whether a line may come before the answer to {@code start} and is thrown away
-     *     (untagged IMAP responses)
+     *     (untagged IMAP data, but not an untagged OK that looks like the answer)
+     * @param ends whether a line, wherever it comes, says that the server hangs up (an IMAP BYE)
      */
     public record Upgrade(
             String ask,
@@ -47,10 +50,23 @@ public record Dialect(
             Predicate<String> offers,
             String start,
             Predicate<String> accepts,
-            Predicate<String> passes) {}
+            Predicate<String> passes,
+            Predicate<String> ends) {
+
+        public Upgrade {
+            Objects.requireNonNull(ask, "ask");
+            Objects.requireNonNull(complete, "complete");
+            Objects.requireNonNull(offers, "offers");
+            Objects.requireNonNull(start, "start");
+            Objects.requireNonNull(accepts, "accepts");
+            Objects.requireNonNull(passes, "passes");
+            Objects.requireNonNull(ends, "ends");
+        }
+    }
 
     public Dialect {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(protocol, "protocol");
         Objects.requireNonNull(speaks, "speaks");
         Objects.requireNonNull(greets, "greets");
         Objects.requireNonNull(refuses, "refuses");

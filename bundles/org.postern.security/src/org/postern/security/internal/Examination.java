@@ -115,6 +115,11 @@ public final class Examination {
     }
 
     private void checkRuntime(Runtime runtime) {
+        if (path.anchors().certificates().isEmpty()) {
+            String issuer = chain.getLast().getIssuerX500Principal().getName();
+            add(CertificateProblem.UNKNOWN_ISSUER, "certificate.unknownIssuer", issuer);
+            return;
+        }
         try {
             runtime.check(path, chain);
         } catch (CertificateException | RuntimeException e) {

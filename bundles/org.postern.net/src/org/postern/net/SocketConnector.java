@@ -1,0 +1,43 @@
+package org.postern.net;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.MailException;
+import org.postern.net.internal.Attempt;
+import org.postern.security.CertificateJudge;
+import org.postern.security.ConnectionPolicies;
+
+import java.util.Objects;
+
+/**
+ * The Connector over TCP sockets. TLS 1.2 and 1.3 only, with forward-secret authenticated ciphers;
+ * no renegotiation; no session is ever resumed, so that none crosses accounts. One daemon thread
+ * watches over time limits and cancellation while there are connections to watch.
+ */
+public final class SocketConnector implements Connector {
+
+    private final ConnectionPolicies policies;
+    private final CertificateJudge judge;
+    private final Resolver resolver;
+
+    /** A connector with the operating system's way of resolving names. */
+    public SocketConnector(ConnectionPolicies policies, CertificateJudge judge) {
+        this(policies, judge, Resolver.system());
+    }
+
+    /**
+     * @param policies asked before anything is sent, the name server included
+     * @param judge of certificates
+     * @param resolver of names
+     */
+    public SocketConnector(ConnectionPolicies policies, CertificateJudge judge, Resolver resolver) {
+        this.policies = Objects.requireNonNull(policies, "policies");
+        this.judge = Objects.requireNonNull(judge, "judge");
+        this.resolver = Objects.requireNonNull(resolver, "resolver");
+    }
+
+    @Override
+    public Connection connect(ConnectRequest request, IProgressMonitor monitor)
+            throws MailException {
+        return new Attempt(request, monitor, judge).run(policies, resolver);
+    }
+}

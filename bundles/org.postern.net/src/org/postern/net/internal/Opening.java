@@ -1,0 +1,149 @@
+package org.postern.net.internal;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.Endpoint;
+import org.postern.core.Failure;
+import org.postern.core.MailException;
+import org.postern.core.Step;
+import org.postern.net.ConnectRequest;
+import org.postern.net.Connection;
+import org.postern.net.Dialect;
+import org.postern.net.Posture;
+import org.postern.net.Timeouts;
+import org.postern.security.CertificateJudge;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes of a fresh TCP connection what was asked for: clear, upgraded, or TLS from the start. */
+final class Opening {
+
+    /** Before TLS nobody may keep us longer, whatever the account's time-outs are. */
+    private static final Duration LONGEST_UPGRADE = Duration.ofSeconds(30);
+
+    private final ConnectRequest request;
+    private final IProgressMonitor monitor;
+    private final TapSocket socket;
+    private final Admission admission;
+    private final CertificateJudge judge;
+
+    Opening(
+            ConnectRequest request,
+            IProgressMonitor monitor,
+            TapSocket socket,
+            Admission admission,
+            CertificateJudge judge) {
+        this.request = request;
+        this.monitor = monitor;
+        this.socket = socket;
+        this.admission = admission;
+        this.judge = judge;
+    }
+
+    Connection run() throws MailException {
+        return switch (request.security()) {
+            case NONE -> clear();
+            case STARTTLS -> upgraded();
+            case TLS -> protectedFromStart();
+        };
+    }
+
+    private Connection clear() throws MailException {
+        String greeting = greetInClear(lines(socket));
+        return connection(Posture.clear(admission.warnings()), Optional.of(greeting), socket);
+    }
+
+    /** The greeting came in clear: it is dropped with all else that did. */
+    private Connection upgraded() throws MailException {
+        Dialect.Upgrade upgrade = request.dialect().upgrade().orElseThrow(this::noUpgrade);
+        LineReader lines = lines(socket);
+        greetInClear(lines);
+        stage(Step.STARTTLS, upgradeLimit()).run(socket, () -> startTls(upgrade, lines));
+        return connection(handshake(true), Optional.empty());
+    }
+
+    private Connection protectedFromStart() throws MailException {
+        Secured tls = handshake(false);
+        Greeting greeting = new Greeting(peer(), request.dialect(), lines(tls.socket()));
+        String line = stage(Step.GREETING, timeouts().greeting()).run(socket, greeting::read);
+        return connection(tls, Optional.of(line));
+    }
+
+    private String greetInClear(LineReader lines) throws MailException {
+        Greeting greeting = new Greeting(peer(), request.dialect(), lines);
+        try {
+            return stage(Step.GREETING, timeouts().greeting()).run(socket, greeting::readInClear);
+        } catch (MailException e) {
+            throw greeting.isForeign() && isNoGreeting(e)
+                    ? new MailException(greeting.otherProtocol(), e)
+                    : e;
+        }
+    }
+
+    private static boolean isNoGreeting(MailException e) {
+        return e.failure() instanceof Failure.TimedOut
+                || e.failure() instanceof Failure.Closed
+                || e.failure() instanceof Failure.LimitExceeded;
+    }
+
+    private Void startTls(Dialect.Upgrade upgrade, LineReader lines)
+            throws IOException, MailException {
+        new StartTls(peer(), upgrade, lines, socket.getOutputStream()).run();
+        return null;
+    }
+
+    private Duration upgradeLimit() {
+        Duration asked = timeouts().handshake();
+        return asked.compareTo(LONGEST_UPGRADE) < 0 ? asked : LONGEST_UPGRADE;
+    }
+
+    private Secured handshake(boolean upgrading) throws MailException {
+        Handshake handshake = new Handshake(socket, admission.host(), judge);
+        HandshakeFailure failure =
+                new HandshakeFailure(peer(), socket, handshake, admission, upgrading);
+        return stage(Step.HANDSHAKE, timeouts().handshake())
+                .run(
+                        socket,
+                        () -> handshake.run(peer().port(), admission.parameters()),
+                        failure::explain);
+    }
+
+    private LineReader lines(Socket source) throws MailException {
+        return stage(Step.GREETING, timeouts().greeting())
+                .run(socket, () -> new LineReader(peer(), source.getInputStream()));
+    }
+
+    private Connection connection(Secured tls, Optional<String> greeting) throws MailException {
+        Posture posture = tls.posture(request.security(), admission.warnings());
+        return connection(posture, greeting, tls.socket());
+    }
+
+    private Connection connection(Posture posture, Optional<String> greeting, Socket stream)
+            throws MailException {
+        return stage(Step.GREETING, timeouts().greeting())
+                .run(
+                        socket,
+                        () ->
+                                new SocketConnection(
+                                        peer(), posture, greeting, stream, socket, timeouts()));
+    }
+
+    private Stage stage(Step step, Duration limit) {
+        return new Stage(peer(), step, limit, monitor);
+    }
+
+    private Endpoint peer() {
+        return request.endpoint();
+    }
+
+    private Timeouts timeouts() {
+        return request.timeouts();
+    }
+
+    private MailException noUpgrade() {
+        String sentence = Messages.text("starttls.unknown", request.dialect().name());
+        return new MailException(new Failure.BadSettings(sentence));
+    }
+}

@@ -1,0 +1,116 @@
+package org.postern.net.internal;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+
+/**
+ * A TCP socket that remembers the first bytes that came in, and that, once TLS is {@linkplain
+ * #expectTls() expected}, lets nothing through that is not TLS: the runtime never gets to interpret
+ * clear text, and the clear text is known afterwards.
+ */
+final class TapSocket extends Socket {
+
+    /** How long to wait for the rest of a line of clear text. */
+    private static final int REST_OF_LINE_MILLIS = 300;
+
+    private static final int LONGEST_LINE = 512;
+
+    private final FirstBytes first = new FirstBytes();
+    private final TlsRecord records = new TlsRecord();
+    private Tap tap;
+    private volatile boolean tls;
+    private volatile boolean clearText;
+
+    /** Something else than TLS came where TLS was due. */
+    static final class ClearTextException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ClearTextException() {
+            super("clear text instead of TLS");
+        }
+    }
+
+    @Override
+    public synchronized InputStream getInputStream() throws IOException {
+        if (tap == null) {
+            tap = new Tap(super.getInputStream());
+        }
+        return tap;
+    }
+
+    /** What came first; after {@link #expectTls()} what came first since then. */
+    FirstBytes first() {
+        return first;
+    }
+
+    void expectTls() {
+        first.clear();
+        tls = true;
+    }
+
+    /** The handshake is over; another one is refused. */
+    void settle() {
+        records.settle();
+    }
+
+    /** Whether clear text came where TLS was expected. */
+    boolean sawClearText() {
+        return clearText;
+    }
+
+    private final class Tap extends FilterInputStream {
+
+        private boolean begun;
+
+        Tap(InputStream source) {
+            super(source);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            if (count > 0) {
+                first.add(buffer, offset, count);
+                if (tls) {
+                    check(buffer, offset, count);
+                }
+            }
+            return count;
+        }
+
+        private void check(byte[] buffer, int offset, int count) throws IOException {
+            if (!begun && !TlsRecord.isStart(buffer[offset] & 0xff)) {
+                clearText = true;
+                readRestOfLine();
+                throw new ClearTextException();
+            }
+            begun = true;
+            records.follow(buffer, offset, count);
+        }
+
+        /** For the evidence. The time limit of the handshake still holds above it. */
+        private void readRestOfLine() throws IOException {
+            setSoTimeout(REST_OF_LINE_MILLIS);
+            byte[] one = new byte[1];
+            try {
+                int count = super.read(one, 0, 1);
+                for (int i = 0; count > 0 && one[0] != '\n' && i < LONGEST_LINE; i++) {
+                    first.add(one, 0, 1);
+                    count = super.read(one, 0, 1);
+                }
+            } catch (SocketTimeoutException e) {
+                // The line has no end; what came of it is evidence enough.
+                return;
+            }
+        }
+    }
+}

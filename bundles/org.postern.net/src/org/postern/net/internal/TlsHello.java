@@ -1,0 +1,71 @@
+package org.postern.net.internal;
+
+import java.util.Optional;
+
+/** What the first record of a TLS server tells of its version. */
+final class TlsHello {
+
+    private static final int ALERT = 21;
+    private static final int HANDSHAKE = 22;
+    private static final int SERVER_HELLO = 2;
+    private static final int PROTOCOL_VERSION = 70;
+    private static final int ALERT_DESCRIPTION_AT = 6;
+    private static final int MESSAGE_TYPE_AT = 5;
+    private static final int VERSION_AT = 9;
+    private static final int SESSION_ID_LENGTH_AT = 43;
+    private static final int TLS_1_2 = 0x0303;
+    private static final int SUPPORTED_VERSIONS = 43;
+
+    private final byte[] bytes;
+
+    TlsHello(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The server has none of the versions that it was offered (RFC 8446 §6.2). */
+    boolean refusesVersions() {
+        return octet(0) == ALERT && octet(ALERT_DESCRIPTION_AT) == PROTOCOL_VERSION;
+    }
+
+    /** The name of the version that the server chose, when it is older than TLS 1.2. */
+    Optional<String> tooOld() {
+        if (!isServerHello() || word(VERSION_AT) >= TLS_1_2) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (word(VERSION_AT)) {
+                    case 0x0302 -> "TLS 1.1";
+                    case 0x0301 -> "TLS 1.0";
+                    default -> "SSL";
+                });
+    }
+
+    /** The server answered, and not with TLS 1.3, which hides in an extension (RFC 8446 §4.2.1). */
+    boolean isBefore13() {
+        return refusesVersions() || isServerHello() && !hasExtension(SUPPORTED_VERSIONS);
+    }
+
+    private boolean isServerHello() {
+        return octet(0) == HANDSHAKE && octet(MESSAGE_TYPE_AT) == SERVER_HELLO;
+    }
+
+    private boolean hasExtension(int wanted) {
+        int cipher = SESSION_ID_LENGTH_AT + 1 + Math.max(0, octet(SESSION_ID_LENGTH_AT));
+        int extensions = cipher + 2 + 1;
+        int end = Math.min(bytes.length, extensions + 2 + word(extensions));
+        int at = extensions + 2;
+        while (at + 4 <= end && word(at) != wanted) {
+            at += 4 + word(at + 2);
+        }
+        return at + 4 <= end;
+    }
+
+    private int word(int index) {
+        return octet(index) << 8 | octet(index + 1);
+    }
+
+    /** -1 where nothing came. */
+    private int octet(int index) {
+        return index < bytes.length ? bytes[index] & 0xff : -1;
+    }
+}

@@ -1,0 +1,40 @@
+package org.postern.net.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Which TLS is good enough (RFC 9325 §3.1, §4.2): 1.2 and 1.3, ephemeral keys, authenticated
+ * encryption. Nothing anonymous, no NULL, RC4, 3DES or CBC.
+ *
+ * @param protocols in the runtime's names
+ */
+record TlsParameters(List<String> protocols) {
+
+    static final String TLS_1_3 = "TLSv1.3";
+    static final TlsParameters SAFE = new TlsParameters(List.of(TLS_1_3, "TLSv1.2"));
+    static final TlsParameters NEWEST = new TlsParameters(List.of(TLS_1_3));
+
+    private static final Pattern SAFE_CIPHER =
+            Pattern.compile(
+                    "TLS_(ECDHE_(ECDSA|RSA)_WITH_)?(AES_(128|256)_GCM|CHACHA20_POLY1305)_SHA(256|384)");
+
+    void applyTo(SSLSocket socket) {
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setProtocols(protocols.toArray(String[]::new));
+        parameters.setCipherSuites(safe(socket.getSupportedCipherSuites()));
+        // Our judge checks the name; the runtime's own check can only refuse more.
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+    }
+
+    private static String[] safe(String[] supported) {
+        return Arrays.stream(supported)
+                .filter(SAFE_CIPHER.asMatchPredicate())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,93 @@
+package org.postern.net.tests;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.postern.core.AccountId;
+import org.postern.core.Endpoint;
+import org.postern.core.Failure;
+import org.postern.core.MailException;
+import org.postern.core.Port;
+import org.postern.core.Security;
+import org.postern.net.ConnectRequest;
+import org.postern.net.Connection;
+import org.postern.net.Connector;
+import org.postern.net.Dialect;
+import org.postern.net.Dialects;
+import org.postern.net.Resolver;
+import org.postern.net.SocketConnector;
+import org.postern.net.Timeouts;
+import org.postern.security.CertificateJudge;
+import org.postern.security.ConnectionPolicies;
+import org.postern.security.TrustAnchors;
+import org.postern.testing.TestCa;
+
+import java.time.Duration;
+
+/** The Connector under test with a request of a test; it trusts the test CA alone. */
+record Client(
+        Security security,
+        Dialect dialect,
+        Timeouts timeouts,
+        ConnectionPolicies policies,
+        Resolver resolver) {
+
+    private static final AccountId ACCOUNT = new AccountId("test");
+
+    /** Long enough for a machine that is busy. */
+    static final Duration PATIENT = Duration.ofSeconds(20);
+
+    static Client with(Security security) {
+        return new Client(
+                security,
+                Dialects.IMAP,
+                Timeouts.of(PATIENT),
+                ConnectionPolicies.builtIn(),
+                Resolver.system());
+    }
+
+    Client speaking(Dialect other) {
+        return new Client(security, other, timeouts, policies, resolver);
+    }
+
+    Client waiting(Timeouts other) {
+        return new Client(security, dialect, other, policies, resolver);
+    }
+
+    Client under(ConnectionPolicies other) {
+        return new Client(security, dialect, timeouts, other, resolver);
+    }
+
+    Client resolving(Resolver other) {
+        return new Client(security, dialect, timeouts, policies, other);
+    }
+
+    Connection connect(String host, int port) throws MailException {
+        return connect(host, port, new NullProgressMonitor());
+    }
+
+    Connection connect(String host, int port, IProgressMonitor monitor) throws MailException {
+        return connector().connect(request(host, port), monitor);
+    }
+
+    /** Connects to localhost and expects that to fail. */
+    Failure failure(int port) {
+        return failure("localhost", port);
+    }
+
+    Failure failure(String host, int port) {
+        MailException thrown = assertThrows(MailException.class, () -> connect(host, port).close());
+        return thrown.failure();
+    }
+
+    Connector connector() {
+        TrustAnchors anchors = TrustAnchors.of(TestCa.shared().root());
+        return new SocketConnector(policies, new CertificateJudge(() -> anchors), resolver);
+    }
+
+    private ConnectRequest request(String host, int port) {
+        Endpoint endpoint = new Endpoint(host, new Port(port));
+        return new ConnectRequest(ACCOUNT, endpoint, security, dialect, timeouts);
+    }
+}
