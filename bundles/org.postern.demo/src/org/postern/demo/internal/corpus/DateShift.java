@@ -12,12 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Moves the dates of the mail so that it looks fresh. What was written on the last day moves
- * exactly to the present; older dates move by whole days, so that nobody seems to write at night.
- * Dates that cannot be understood stay as they are.
+ * Moves the dates of the mail so that it looks fresh. What was written in the last hours moves
+ * exactly to the present; older dates move by whole days, so that hardly anybody seems to write at
+ * night. Dates that cannot be understood stay as they are.
  */
 final class DateShift {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration RECENT = Duration.ofHours(3);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY =
@@ -29,12 +30,12 @@ final class DateShift {
     private static final Pattern IN_CALENDAR =
             Pattern.compile("(?m)^(DTSTART|DTEND|DTSTAMP)([^:\r\n]*:)(\\d{8})");
 
-    private final OffsetDateTime lastDay;
+    private final OffsetDateTime recent;
     private final Duration exact;
     private final Duration wholeDays;
 
     private DateShift(OffsetDateTime newest, Duration exact) {
-        this.lastDay = newest.minus(DAY);
+        this.recent = newest.minus(RECENT);
         this.exact = exact;
         this.wholeDays = Duration.ofDays(Math.floorDiv(exact.toSeconds(), DAY.toSeconds()));
     }
@@ -45,7 +46,7 @@ final class DateShift {
     }
 
     OffsetDateTime date(OffsetDateTime date) {
-        return date.plus(date.isAfter(lastDay) ? exact : wholeDays);
+        return date.plus(date.isAfter(recent) ? exact : wholeDays);
     }
 
     /** Moves the dates in the header and in calendar entries that are not encoded. */

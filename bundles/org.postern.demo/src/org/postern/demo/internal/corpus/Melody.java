@@ -21,6 +21,11 @@ final class Melody {
 
     private Melody() {}
 
+    /** Played when it is needed first, and once only. */
+    private static final class Recording {
+        static final String BASE64 = Base64.getMimeEncoder().encodeToString(wav());
+    }
+
     /** Puts the recording in base64 where the message has the mark on a line of its own. */
     static byte[] insertInto(byte[] message) {
         String text = new String(message, StandardCharsets.ISO_8859_1);
@@ -28,8 +33,8 @@ final class Melody {
         if (at < 0) {
             return message;
         }
-        String encoded = Base64.getMimeEncoder().encodeToString(wav());
-        String whole = text.substring(0, at + 1) + encoded + text.substring(at + 1 + MARK.length());
+        String rest = text.substring(at + 1 + MARK.length());
+        String whole = text.substring(0, at + 1) + Recording.BASE64 + rest;
         return whole.getBytes(StandardCharsets.ISO_8859_1);
     }
 

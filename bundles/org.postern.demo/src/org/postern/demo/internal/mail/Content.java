@@ -19,12 +19,15 @@ public record Content(byte[] bytes, OffsetDateTime arrival) {
     /** Makes every line end a CRLF, as it has to be on the wire. */
     public static byte[] withCrlf(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + bytes.length / 32);
+        int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r')) {
+                out.write(bytes, start, i - start);
                 out.write('\r');
+                start = i;
             }
-            out.write(bytes[i]);
         }
+        out.write(bytes, start, bytes.length - start);
         return out.toByteArray();
     }
 
