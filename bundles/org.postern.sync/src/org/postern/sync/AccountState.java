@@ -9,8 +9,16 @@ import java.util.Optional;
 /** In which state an account is. A closed family; {@link AccountStates} is its machine. */
 public sealed interface AccountState {
 
-    /** A session is being opened. */
-    record Connecting() implements AccountState {}
+    /**
+     * A session is being opened.
+     *
+     * @param failures how often it failed in a row for want of a network; 0 on a first try
+     */
+    record Connecting(int failures) implements AccountState {
+        public Connecting() {
+            this(0);
+        }
+    }
 
     /**
      * The last attempt worked.

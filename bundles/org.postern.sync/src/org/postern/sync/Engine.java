@@ -46,6 +46,12 @@ public interface Engine extends AutoCloseable {
     /** The user wants no connections: a session that is open is closed. */
     void goOffline(AccountId account);
 
+    /** The account has another password now: one that waits for it is tried again. */
+    void passwordChanged(AccountId account);
+
+    /** What policies allow has changed: sessions are closed, and every account is tried again. */
+    void policiesChanged();
+
     /**
      * Tries settings without storing anything: connects, logs in, lists the mailboxes, closes.
      *
