@@ -1,0 +1,53 @@
+package org.postern.ui;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.service.prefs.Preferences;
+import org.postern.ui.internal.preferences.MailPreferences;
+
+import java.util.Optional;
+
+/** Light or dark: what the user prefers, the desktop has, or the command line asks for. */
+public final class Appearance {
+
+    private static final String LIGHT_THEME = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK_THEME = "org.eclipse.e4.ui.css.theme.e4_dark";
+    private static final String ENGINE_NODE = "org.eclipse.e4.ui.css.swt.theme";
+    private static final String ENGINE_KEY = "themeid";
+
+    private Appearance() {}
+
+    /**
+     * Chooses the appearance that the workbench starts with. Called with a display, before the
+     * workbench is created.
+     *
+     * @param dark what is asked for; empty for what the user prefers
+     */
+    public static void prepare(Optional<Boolean> dark) {
+        String theme = theme(dark.orElseGet(Appearance::preferred));
+        Preferences node = InstanceScope.INSTANCE.getNode(ENGINE_NODE);
+        node.put(ENGINE_KEY, theme);
+    }
+
+    /** Makes the running workbench look as the user prefers. */
+    public static void applyPreferred() {
+        IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        if (engine != null) {
+            engine.setTheme(theme(preferred()), true);
+        }
+    }
+
+    private static boolean preferred() {
+        return switch (MailPreferences.store().getString(MailPreferences.THEME)) {
+            case MailPreferences.LIGHT -> false;
+            case MailPreferences.DARK -> true;
+            default -> Display.isSystemDarkTheme();
+        };
+    }
+
+    private static String theme(boolean dark) {
+        return dark ? DARK_THEME : LIGHT_THEME;
+    }
+}

@@ -1,0 +1,68 @@
+package org.postern.ui;
+
+import org.postern.account.Accounts;
+import org.postern.credentials.CredentialStore;
+import org.postern.diagnosis.Diagnostician;
+import org.postern.security.PortPolicies;
+import org.postern.store.MailStore;
+import org.postern.sync.Activities;
+import org.postern.sync.Engine;
+import org.postern.transport.Transports;
+
+import java.util.Objects;
+
+/**
+ * Everything that views, dialogs and handlers work with. The workbench makes views by itself, so
+ * they cannot get it through a constructor: the composition root {@linkplain #install installs} it
+ * once before the window opens.
+ *
+ * @param accounts what the user set up
+ * @param credentials the secrets; never used on the user interface's thread
+ * @param store the local mail
+ * @param engine who connects
+ * @param activities what the engine is doing
+ * @param transports what is installed
+ * @param portPolicies which port goes with which security
+ * @param diagnostician what a failure means
+ */
+public record Services(
+        Accounts accounts,
+        CredentialStore credentials,
+        MailStore store,
+        Engine engine,
+        Activities activities,
+        Transports transports,
+        PortPolicies portPolicies,
+        Diagnostician diagnostician) {
+
+    private static volatile Services installed;
+
+    public Services {
+        Objects.requireNonNull(accounts, "accounts");
+        Objects.requireNonNull(credentials, "credentials");
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(activities, "activities");
+        Objects.requireNonNull(transports, "transports");
+        Objects.requireNonNull(portPolicies, "portPolicies");
+        Objects.requireNonNull(diagnostician, "diagnostician");
+    }
+
+    /** Makes these the services of this program. Called once, before the first window. */
+    public static void install(Services services) {
+        installed = Objects.requireNonNull(services, "services");
+    }
+
+    /**
+     * The services of this program.
+     *
+     * @throws IllegalStateException when the composition root did not install any
+     */
+    public static Services get() {
+        Services services = installed;
+        if (services == null) {
+            throw new IllegalStateException("no services were installed");
+        }
+        return services;
+    }
+}

@@ -1,0 +1,184 @@
+package org.postern.ui;
+
+import org.eclipse.swt.widgets.Widget;
+
+/**
+ * Stable names of widgets, for tests and for helpers of people who cannot see the screen. A name
+ * hangs on its widget under {@link #KEY}; it is never shown and never translated.
+ */
+public final class WidgetIds {
+
+    /** The data key that a widget's name hangs under. */
+    public static final String KEY = "org.postern.id";
+
+    /** The tree of accounts and folders. */
+    public static final String FOLDERS_TREE = "folders.tree";
+
+    /** The link that opens the wizard while there is no account. */
+    public static final String FOLDERS_SET_UP = "folders.setUp";
+
+    /** The table of messages. */
+    public static final String LIST_TABLE = "list.table";
+
+    /** The title over the messages: which mailbox it is. */
+    public static final String LIST_TITLE = "list.title";
+
+    /** How many messages the list shows. */
+    public static final String LIST_COUNT = "list.count";
+
+    /** The field that filters the messages. */
+    public static final String LIST_FILTER = "list.filter";
+
+    /** The box that leaves only unread messages in the list. */
+    public static final String LIST_UNREAD_ONLY = "list.unreadOnly";
+
+    /** The bar over the list that says why an account gets no mail. */
+    public static final String LIST_BANNER = "list.banner";
+
+    /** The button in that bar. */
+    public static final String LIST_BANNER_ACTION = "list.bannerAction";
+
+    /** The text that stands where the list has nothing to show. */
+    public static final String LIST_EMPTY = "list.empty";
+
+    /** The subject over the message that is read. */
+    public static final String READING_SUBJECT = "reading.subject";
+
+    /** Who wrote it. */
+    public static final String READING_FROM = "reading.from";
+
+    /** Who it went to. */
+    public static final String READING_TO = "reading.to";
+
+    /** When it was written. */
+    public static final String READING_DATE = "reading.date";
+
+    /** The bar of warnings; absent when there are none. */
+    public static final String READING_WARNINGS = "reading.warnings";
+
+    /** The bar of attachments; absent when there are none. */
+    public static final String READING_ATTACHMENTS = "reading.attachments";
+
+    /** The button of one attachment. */
+    public static final String READING_ATTACHMENT = "reading.attachment";
+
+    /** The button that saves all attachments. */
+    public static final String READING_SAVE_ALL = "reading.saveAll";
+
+    /** The browser that shows the body. */
+    public static final String READING_BROWSER = "reading.browser";
+
+    /** The text widget that shows the body where there is no browser. */
+    public static final String READING_TEXT = "reading.text";
+
+    /** The text that stands where no message is read. */
+    public static final String READING_EMPTY = "reading.empty";
+
+    /** The table of what the engine is doing. */
+    public static final String ACTIVITY_TABLE = "activity.table";
+
+    /** Cancels the selected activity. */
+    public static final String ACTIVITY_CANCEL = "activity.cancel";
+
+    /** The sentence in the status line. */
+    public static final String STATUS_TEXT = "status.text";
+
+    /** The account's name, in the wizard and the settings. */
+    public static final String SETTINGS_ACCOUNT_NAME = "settings.accountName";
+
+    /** The user's own name. */
+    public static final String SETTINGS_PERSON = "settings.person";
+
+    /** The user's address. */
+    public static final String SETTINGS_ADDRESS = "settings.address";
+
+    /** The list of transports. */
+    public static final String SETTINGS_TRANSPORT = "settings.transport";
+
+    /** The server's host name. */
+    public static final String SETTINGS_HOST = "settings.host";
+
+    /** The folder, for transports that read one. */
+    public static final String SETTINGS_FOLDER = "settings.folder";
+
+    /** Opens the chooser for that folder. */
+    public static final String SETTINGS_BROWSE = "settings.browse";
+
+    /** The SSL box. */
+    public static final String SETTINGS_SSL = "settings.ssl";
+
+    /** The box for STARTTLS. */
+    public static final String SETTINGS_STARTTLS = "settings.startTls";
+
+    /** The port; empty means the default that its message shows. */
+    public static final String SETTINGS_PORT = "settings.port";
+
+    /** The name to log in with. */
+    public static final String SETTINGS_USER = "settings.user";
+
+    /** The password. */
+    public static final String SETTINGS_PASSWORD = "settings.password";
+
+    /** The warning that mail will travel unprotected. */
+    public static final String SETTINGS_WARNING = "settings.warning";
+
+    /** The Test button. */
+    public static final String SETTINGS_TEST = "settings.test";
+
+    /** Stops a test that is under way. */
+    public static final String SETTINGS_TEST_CANCEL = "settings.testCancel";
+
+    /** What the test came to. */
+    public static final String SETTINGS_TEST_RESULT = "settings.testResult";
+
+    /** How often to look for mail. */
+    public static final String SETTINGS_INTERVAL = "settings.interval";
+
+    /** What becomes of messages on the server. */
+    public static final String SETTINGS_REMOVAL = "settings.removal";
+
+    /** Days that messages stay on the server. */
+    public static final String SETTINGS_KEEP_DAYS = "settings.keepDays";
+
+    /** The alert's shell. */
+    public static final String ALERT = "alert";
+
+    /** What was tried. */
+    public static final String ALERT_TRIED = "alert.tried";
+
+    /** What came back. */
+    public static final String ALERT_SEEN = "alert.seen";
+
+    /** What it most likely means. */
+    public static final String ALERT_MEANING = "alert.meaning";
+
+    /** A button that mends; the first one is the likeliest. Its number from 0 is appended. */
+    public static final String ALERT_MEND = "alert.mend.";
+
+    /** Opens the account's settings. */
+    public static final String ALERT_SETTINGS = "alert.settings";
+
+    /** Tries again without a change. */
+    public static final String ALERT_RETRY = "alert.retry";
+
+    /** Leaves the account offline. */
+    public static final String ALERT_STAY_OFFLINE = "alert.stayOffline";
+
+    /** The password field of an alert about a password. */
+    public static final String ALERT_PASSWORD = "alert.password";
+
+    /** Stores that password and tries again. */
+    public static final String ALERT_USE_PASSWORD = "alert.usePassword";
+
+    private WidgetIds() {}
+
+    /**
+     * Gives a widget its name.
+     *
+     * @return the widget
+     */
+    public static <W extends Widget> W name(W widget, String id) {
+        widget.setData(KEY, id);
+        return widget;
+    }
+}

@@ -1,0 +1,77 @@
+package org.postern.ui.internal.activity;
+
+import org.postern.account.Account;
+import org.postern.sync.AccountState;
+import org.postern.sync.Activity;
+import org.postern.ui.Services;
+import org.postern.ui.internal.Messages;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the status line says.
+ *
+ * @param busy whether something is going on
+ */
+record StatusSentence(String icon, String text, boolean busy) {
+
+    static StatusSentence of(Services services) {
+        List<Activity> now = services.activities().now();
+        if (!now.isEmpty()) {
+            return new StatusSentence("refresh", busy(services, now), true);
+        }
+        List<AccountState> states =
+                services.accounts().all().stream()
+                        .map(a -> services.engine().state(a.id()))
+                        .toList();
+        return states.isEmpty()
+                ? new StatusSentence("offline-user", Messages.Status_noAccount, false)
+                : states(states);
+    }
+
+    private static String busy(Services services, List<Activity> now) {
+        Activity first = now.getFirst();
+        Optional<Account> account = services.accounts().find(first.account());
+        String text =
+                Messages.bind(
+                        Messages.Status_busy, account.map(Account::name).orElse(""), first.text());
+        return now.size() == 1
+                ? text
+                : Messages.bind(Messages.Status_busyMore, text, String.valueOf(now.size() - 1));
+    }
+
+    private static StatusSentence states(List<AccountState> states) {
+        long online = count(states, AccountState.Online.class);
+        long clear =
+                states.stream()
+                        .filter(AccountState.Online.class::isInstance)
+                        .flatMap(s -> ((AccountState.Online) s).posture().stream())
+                        .filter(p -> !p.security().isProtected())
+                        .count();
+        long waiting = states.stream().filter(s -> s.reason().isPresent()).count();
+        String text =
+                Messages.bind(
+                        Messages.Status_online,
+                        String.valueOf(online),
+                        String.valueOf(states.size()));
+        if (clear > 0) {
+            text += " · " + Messages.bind(Messages.Status_clear, String.valueOf(clear));
+        }
+        if (waiting > 0) {
+            text += " · " + Messages.bind(Messages.Status_attention, String.valueOf(waiting));
+        }
+        return new StatusSentence(icon(online, clear, waiting), text, false);
+    }
+
+    private static String icon(long online, long clear, long waiting) {
+        if (waiting > 0) {
+            return "warning";
+        }
+        return online == 0 ? "offline-user" : clear > 0 ? "lock-open" : "lock-closed";
+    }
+
+    private static long count(List<AccountState> states, Class<?> type) {
+        return states.stream().filter(type::isInstance).count();
+    }
+}

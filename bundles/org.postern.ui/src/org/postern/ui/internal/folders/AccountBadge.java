@@ -1,0 +1,94 @@
+package org.postern.ui.internal.folders;
+
+import org.postern.account.Account;
+import org.postern.core.Failure;
+import org.postern.diagnosis.Diagnostician;
+import org.postern.net.Posture;
+import org.postern.sync.AccountState;
+import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.look.Dates;
+
+import java.util.Optional;
+
+/**
+ * What stands beside an account's name: the truth about its connection.
+ *
+ * @param icon which lock or sign
+ * @param tone how it is coloured
+ * @param text a few words; empty when the icon says it all
+ * @param tooltip the whole story
+ */
+public record AccountBadge(String icon, Tone tone, String text, String tooltip) {
+
+    /** How good or bad the news is. */
+    public enum Tone {
+        SOUND,
+        QUIET,
+        CAUTION,
+        ALARM
+    }
+
+    /** The badge of an account in that state. */
+    public static AccountBadge of(Account account, AccountState state, Diagnostician why) {
+        return switch (state) {
+            case AccountState.Idle s ->
+                    new AccountBadge("idle", Tone.QUIET, "", Messages.Badge_idleTip);
+            case AccountState.Connecting s ->
+                    new AccountBadge(
+                            "connecting",
+                            Tone.QUIET,
+                            Messages.Badge_connecting,
+                            Messages.Badge_connectingTip);
+            case AccountState.Online s -> online(s.posture());
+            case AccountState.OfflineByUser s ->
+                    new AccountBadge(
+                            "offline-user",
+                            Tone.QUIET,
+                            Messages.Badge_offline,
+                            Messages.Badge_offlineTip);
+            case AccountState.OfflineCannot s ->
+                    failed("offline", Messages.Badge_cannot, account, s.failure(), why);
+            case AccountState.WaitingForPassword s ->
+                    failed("key", Messages.Badge_password, account, s.failure(), why);
+            case AccountState.WaitingForNetwork s -> waiting(account, s, why);
+        };
+    }
+
+    private static AccountBadge online(Optional<Posture> posture) {
+        if (posture.isEmpty()) {
+            return new AccountBadge("local", Tone.QUIET, "", Messages.Badge_localTip);
+        }
+        Posture protection = posture.get();
+        if (!protection.security().isProtected()) {
+            return new AccountBadge(
+                    "lock-open",
+                    Tone.CAUTION,
+                    Messages.Badge_notProtected,
+                    Messages.Badge_notProtectedTip);
+        }
+        String tip =
+                Messages.bind(
+                        Messages.Badge_protectedTip,
+                        protection.protocol().orElse(""),
+                        protection.cipherSuite().orElse(""));
+        return new AccountBadge("lock-closed", Tone.SOUND, "", tip);
+    }
+
+    private static AccountBadge failed(
+            String icon, String text, Account account, Failure failure, Diagnostician why) {
+        var diagnosis = why.diagnose(account, failure);
+        String words = Messages.bind(text, diagnosis.meaning());
+        return new AccountBadge(
+                icon, Tone.ALARM, words, diagnosis.meaning() + "\n\n" + diagnosis.advice());
+    }
+
+    private static AccountBadge waiting(
+            Account account, AccountState.WaitingForNetwork state, Diagnostician why) {
+        String again = Dates.here().time(state.next());
+        return new AccountBadge(
+                "waiting",
+                Tone.CAUTION,
+                Messages.bind(Messages.Badge_waiting, again),
+                why.diagnose(account, state.failure()).meaning());
+    }
+}

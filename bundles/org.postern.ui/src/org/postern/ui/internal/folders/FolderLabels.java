@@ -1,0 +1,122 @@
+package org.postern.ui.internal.folders;
+
+import org.eclipse.jface.viewers.ColumnViewer;
+import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.TextStyle;
+import org.postern.core.MailboxRole;
+import org.postern.ui.Services;
+import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.look.Images;
+import org.postern.ui.internal.look.Look;
+
+/** Names, icons, counts and badges of the tree. */
+final class FolderLabels extends StyledCellLabelProvider {
+
+    private static final String GAP = "  ";
+
+    private final ColumnViewer viewer;
+    private final Services services;
+
+    FolderLabels(ColumnViewer viewer, Services services) {
+        this.viewer = viewer;
+        this.services = services;
+    }
+
+    @Override
+    public void update(ViewerCell cell) {
+        StyledString text =
+                switch (cell.getElement()) {
+                    case AccountNode node -> account(cell, node);
+                    case FolderNode node -> folder(cell, node);
+                    default -> new StyledString();
+                };
+        cell.setText(text.getString());
+        cell.setStyleRanges(text.getStyleRanges());
+        super.update(cell);
+    }
+
+    private StyledString account(ViewerCell cell, AccountNode node) {
+        AccountBadge badge = badge(node);
+        cell.setImage(Images.get(badge.icon()));
+        StyledString text = new StyledString(node.account().name(), styler(null, true));
+        if (!badge.text().isEmpty()) {
+            text.append(GAP + badge.text(), styler(colour(badge.tone()), false));
+        }
+        return text;
+    }
+
+    private StyledString folder(ViewerCell cell, FolderNode node) {
+        cell.setImage(Images.get(icon(node.mailbox().role())));
+        int unread = node.mailbox().unread();
+        StyledString text = new StyledString(name(node), styler(null, unread > 0));
+        if (unread > 0) {
+            text.append(GAP + unread, styler(Look.accent(dark()), true));
+        }
+        return text;
+    }
+
+    /** The account's inbox has one name in every language of servers. */
+    static String name(FolderNode node) {
+        return node.mailbox().role() == MailboxRole.INBOX ? Messages.Folders_inbox : node.label();
+    }
+
+    private AccountBadge badge(AccountNode node) {
+        return AccountBadge.of(
+                node.account(),
+                services.engine().state(node.account().id()),
+                services.diagnostician());
+    }
+
+    private boolean dark() {
+        return Look.dark(viewer.getControl());
+    }
+
+    private Color colour(AccountBadge.Tone tone) {
+        return switch (tone) {
+            case SOUND -> Look.sound(dark());
+            case QUIET -> Look.muted(dark());
+            case CAUTION -> Look.caution(dark());
+            case ALARM -> Look.alarm(dark());
+        };
+    }
+
+    private static StyledString.Styler styler(Color colour, boolean bold) {
+        return new StyledString.Styler() {
+            @Override
+            public void applyStyles(TextStyle style) {
+                style.foreground = colour;
+                style.font = bold ? Look.bold() : null;
+            }
+        };
+    }
+
+    private static String icon(MailboxRole role) {
+        return switch (role) {
+            case INBOX -> "inbox";
+            case DRAFTS -> "drafts";
+            case SENT -> "sent";
+            case ARCHIVE -> "archive";
+            case JUNK -> "junk";
+            case TRASH -> "trash";
+            case ALL -> "all";
+            case FLAGGED -> "flagged-folder";
+            case NONE -> "folder";
+        };
+    }
+
+    @Override
+    public String getToolTipText(Object element) {
+        return switch (element) {
+            case AccountNode node -> badge(node).tooltip();
+            case FolderNode node ->
+                    Messages.bind(
+                            Messages.Folders_counts,
+                            String.valueOf(node.mailbox().total()),
+                            String.valueOf(node.mailbox().unread()));
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.postern.ui.internal.folders;
+
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.postern.ui.Services;
+
+/** Accounts with their mailboxes, read anew each time from memory. */
+final class FoldersContent implements ITreeContentProvider {
+
+    private final Services services;
+
+    FoldersContent(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Object[] getElements(Object input) {
+        return services.accounts().all().stream().map(AccountNode::new).toArray();
+    }
+
+    @Override
+    public Object[] getChildren(Object parent) {
+        return switch (parent) {
+            case AccountNode node ->
+                    FolderTree.of(services.store().mailboxes(node.account().id())).toArray();
+            case FolderNode node -> node.children().toArray();
+            default -> new Object[0];
+        };
+    }
+
+    @Override
+    public Object getParent(Object element) {
+        if (element instanceof FolderNode node) {
+            return services.accounts()
+                    .find(node.mailbox().account())
+                    .map(AccountNode::new)
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    @Override
+    public boolean hasChildren(Object element) {
+        return getChildren(element).length > 0;
+    }
+}

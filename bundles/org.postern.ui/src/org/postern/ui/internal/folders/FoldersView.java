@@ -1,0 +1,135 @@
+package org.postern.ui.internal.folders;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.AbstractTreeViewer;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.DoubleClickEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.postern.ui.MailIds;
+import org.postern.ui.Services;
+import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.Commands;
+import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.look.Accessible;
+import org.postern.ui.internal.look.Coalescer;
+import org.postern.ui.internal.look.EmptyPage;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The accounts and their folders, at the left. */
+public final class FoldersView extends ViewPart {
+
+    private final Services services = Services.get();
+    private final Set<Object> opened = new HashSet<>();
+    private TreeViewer viewer;
+    private Composite pages;
+    private Composite empty;
+    private FoldersWatch watch;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        viewer = tree(pages);
+        empty = emptyPage(pages);
+        getSite().setSelectionProvider(viewer);
+        contextMenu();
+        Coalescer redraw = new Coalescer(pages.getDisplay(), this::refresh);
+        watch = new FoldersWatch(services, redraw::wish);
+        refresh();
+    }
+
+    private TreeViewer tree(Composite parent) {
+        TreeViewer tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL);
+        WidgetIds.name(tree.getTree(), WidgetIds.FOLDERS_TREE);
+        Accessible.name(tree.getTree(), Messages.Folders_treeName);
+        tree.setUseHashlookup(true);
+        tree.setContentProvider(new FoldersContent(services));
+        tree.setLabelProvider(new FolderLabels(tree, services));
+        ColumnViewerToolTipSupport.enableFor(tree);
+        tree.addDoubleClickListener(this::toggle);
+        tree.setInput(services);
+        return tree;
+    }
+
+    private Composite emptyPage(Composite parent) {
+        EmptyPage page = new EmptyPage(parent, Messages.Folders_empty, Messages.Folders_emptyMore);
+        page.link(
+                WidgetIds.FOLDERS_SET_UP,
+                Messages.Folders_setUp,
+                () -> Commands.run(getSite(), Commands.NEW_ACCOUNT));
+        return page;
+    }
+
+    private void contextMenu() {
+        MenuManager menu = new MenuManager();
+        viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
+        getSite().registerContextMenu(MailIds.FOLDERS_VIEW, menu, viewer);
+    }
+
+    private void toggle(DoubleClickEvent event) {
+        Object node = ((StructuredSelection) event.getSelection()).getFirstElement();
+        if (node instanceof AccountNode) {
+            Commands.run(getSite(), Commands.ACCOUNT_SETTINGS);
+        } else {
+            viewer.setExpandedState(node, !viewer.getExpandedState(node));
+        }
+    }
+
+    private void refresh() {
+        if (pages.isDisposed()) {
+            return;
+        }
+        viewer.refresh();
+        openNewAccounts();
+        selectSomething();
+        boolean none = services.accounts().all().isEmpty();
+        ((StackLayout) pages.getLayout()).topControl = none ? empty : viewer.getTree();
+        pages.layout();
+    }
+
+    /** An account is opened once when its folders come; after that the user decides. */
+    private void openNewAccounts() {
+        for (var account : services.accounts().all()) {
+            AccountNode node = new AccountNode(account);
+            if (!services.store().mailboxes(account.id()).isEmpty() && opened.add(node)) {
+                viewer.expandToLevel(node, AbstractTreeViewer.ALL_LEVELS);
+            }
+        }
+    }
+
+    private void selectSomething() {
+        if (viewer.getStructuredSelection().isEmpty()) {
+            firstFolder().ifPresent(n -> viewer.setSelection(new StructuredSelection(n), true));
+        }
+    }
+
+    private Optional<FolderNode> firstFolder() {
+        FoldersContent content = (FoldersContent) viewer.getContentProvider();
+        return Arrays.stream(content.getElements(services))
+                .flatMap(account -> Arrays.stream(content.getChildren(account)))
+                .map(FolderNode.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    public void setFocus() {
+        pages.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (watch != null) {
+            watch.close();
+        }
+        super.dispose();
+    }
+}

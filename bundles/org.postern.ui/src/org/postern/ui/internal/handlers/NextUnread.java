@@ -1,0 +1,15 @@
+package org.postern.ui.internal.handlers;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.postern.ui.internal.Chosen;
+
+/** Goes to the next unread message. */
+public final class NextUnread extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        Chosen.list(event).ifPresent(list -> list.selectUnread(1));
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+package org.postern.ui.internal.jobs;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.postern.account.Account;
+import org.postern.core.MailException;
+import org.postern.core.Secret;
+import org.postern.diagnosis.Diagnosis;
+import org.postern.sync.TrialResult;
+import org.postern.ui.Services;
+import org.postern.ui.internal.Messages;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tries settings without storing anything. */
+public final class TryAccount extends MailJob {
+
+    /** What came of a trial. */
+    public sealed interface Outcome {
+
+        /** It works. */
+        record Works(TrialResult result) implements Outcome {}
+
+        /** It does not, and this is why. */
+        record Fails(Diagnosis diagnosis) implements Outcome {}
+
+        /** The user stopped it. */
+        record Stopped() implements Outcome {}
+    }
+
+    private final Services services;
+    private final Account account;
+    private final Optional<Secret> password;
+    private final Consumer<Outcome> hearer;
+
+    /**
+     * @param password closed at the end; empty uses the stored one
+     * @param hearer called once, on any thread
+     */
+    public TryAccount(
+            Services services,
+            Account account,
+            Optional<Secret> password,
+            Consumer<Outcome> hearer) {
+        super(Messages.bind(Messages.Job_try, account.name()));
+        this.services = services;
+        this.account = account;
+        this.password = password;
+        this.hearer = hearer;
+        setSystem(true);
+        addJobChangeListener(new AtEnd());
+    }
+
+    @Override
+    void work(IProgressMonitor monitor) throws MailException {
+        TrialResult result = services.engine().attempt(account, password, monitor);
+        hearer.accept(new Outcome.Works(result));
+    }
+
+    @Override
+    IStatus failed(MailException problem) {
+        hearer.accept(
+                new Outcome.Fails(services.diagnostician().diagnose(account, problem.failure())));
+        return Status.OK_STATUS;
+    }
+
+    /** Also a trial that was cancelled before it began ends here. */
+    private final class AtEnd extends JobChangeAdapter {
+        @Override
+        public void done(IJobChangeEvent event) {
+            password.ifPresent(Secret::close);
+            if (event.getResult().getSeverity() == IStatus.CANCEL) {
+                hearer.accept(new Outcome.Stopped());
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.postern.ui.internal.look;
+
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Control;
+
+import java.util.function.Supplier;
+
+/** Names for what has no text on screen, for screen readers. */
+public final class Accessible {
+
+    private Accessible() {}
+
+    /** Names a control. */
+    public static void name(Control control, String name) {
+        name(control, () -> name);
+    }
+
+    /** Names a control whose meaning changes. */
+    public static void name(Control control, Supplier<String> name) {
+        control.getAccessible()
+                .addAccessibleListener(
+                        new AccessibleAdapter() {
+                            @Override
+                            public void getName(AccessibleEvent event) {
+                                event.result = name.get();
+                            }
+                        });
+    }
+}

@@ -1,0 +1,78 @@
+package org.postern.ui.internal.look;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.postern.ui.WidgetIds;
+
+/** A friendly text in the middle of a place that has nothing to show. */
+public final class EmptyPage extends Composite {
+
+    private static final int WIDEST = 320;
+
+    private final Composite middle;
+    private final Label headline;
+    private final Label more;
+
+    /**
+     * @param what what is not there
+     * @param why why, or what can be done; may be empty
+     */
+    public EmptyPage(Composite parent, String what, String why) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(16, 16).applyTo(this);
+        middle = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(middle);
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.CENTER)
+                .grab(true, true)
+                .applyTo(middle);
+        headline = line(Look.bold());
+        more = line(null);
+        more.setForeground(Look.muted(this));
+        say(what, why);
+    }
+
+    private Label line(Font font) {
+        Label label = new Label(middle, SWT.CENTER | SWT.WRAP);
+        label.setFont(font);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(label);
+        return label;
+    }
+
+    /** Says something else. */
+    public void say(String what, String why) {
+        say(headline, what);
+        say(more, why);
+        layout(true, true);
+    }
+
+    private void say(Label label, String text) {
+        label.setText(text);
+        int wide = Math.min(WIDEST, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        GridDataFactory.createFrom((GridData) label.getLayoutData())
+                .hint(wide, SWT.DEFAULT)
+                .exclude(text.isEmpty())
+                .applyTo(label);
+        label.setVisible(!text.isEmpty());
+    }
+
+    /** Adds something to do. */
+    public Link link(String id, String text, Runnable work) {
+        Link link = WidgetIds.name(new Link(middle, SWT.NONE), id);
+        link.setText("<a>" + text + "</a>");
+        link.addListener(SWT.Selection, e -> work.run());
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(link);
+        return link;
+    }
+
+    /** The widget of the headline, so that it can be named. */
+    public Label headline() {
+        return headline;
+    }
+}

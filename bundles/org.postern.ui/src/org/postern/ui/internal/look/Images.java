@@ -1,0 +1,39 @@
+package org.postern.ui.internal.look;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * The icons, by file name without ending. All are drawn in tones that are clear on light and on
+ * dark grounds. Only for the user interface's thread.
+ */
+public final class Images {
+
+    private static final String BUNDLE = "org.postern.ui";
+
+    private static ImageRegistry registry;
+
+    private Images() {}
+
+    /** The icon, shared; nobody disposes it. */
+    public static Image get(String name) {
+        if (registry == null) {
+            registry = new ImageRegistry(Display.getCurrent());
+        }
+        Image known = registry.get(name);
+        if (known == null) {
+            registry.put(name, descriptor(name));
+            known = registry.get(name);
+        }
+        return known;
+    }
+
+    /** The icon's description, for actions. */
+    public static ImageDescriptor descriptor(String name) {
+        return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg")
+                .orElseThrow(() -> new IllegalArgumentException("no icon: " + name));
+    }
+}

@@ -1,0 +1,164 @@
+package org.postern.ui.internal.settings;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.postern.account.Account;
+import org.postern.core.Endpoint;
+import org.postern.core.Secret;
+import org.postern.diagnosis.Diagnosis;
+import org.postern.sync.TrialResult;
+import org.postern.ui.Services;
+import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.jobs.TryAccount;
+import org.postern.ui.internal.look.Images;
+import org.postern.ui.internal.look.Look;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The Test button, and what came of it. */
+public final class TrialPanel {
+
+    private final Services services;
+    private final Supplier<Account> account;
+    private final Supplier<Optional<Secret>> password;
+    private final Composite panel;
+    private final Button test;
+    private final Button stop;
+    private final ProgressBar busy;
+    private final Label icon;
+    private final Label result;
+    private Optional<Job> running = Optional.empty();
+
+    /**
+     * @param account what is to be tried, as the fields are at the time of the click
+     * @param password what was typed; closed when it was used
+     */
+    public TrialPanel(
+            Composite parent,
+            Services services,
+            Supplier<Account> account,
+            Supplier<Optional<Secret>> password) {
+        this.services = services;
+        this.account = account;
+        this.password = password;
+        panel = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 8).applyTo(panel);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(panel);
+        test = button(Messages.Trial_test, WidgetIds.SETTINGS_TEST, this::start);
+        stop = button(Messages.Trial_stop, WidgetIds.SETTINGS_TEST_CANCEL, this::cancel);
+        busy = new ProgressBar(panel, SWT.INDETERMINATE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(busy);
+        icon = new Label(panel, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(icon);
+        result = WidgetIds.name(new Label(panel, SWT.WRAP), WidgetIds.SETTINGS_TEST_RESULT);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(320, 110).applyTo(result);
+        running(false);
+        panel.addListener(SWT.Dispose, e -> cancel());
+    }
+
+    private Button button(String text, String id, Runnable work) {
+        Button button = WidgetIds.name(new Button(panel, SWT.PUSH), id);
+        button.setText(text);
+        button.addListener(SWT.Selection, e -> work.run());
+        return button;
+    }
+
+    /** Whether there is something to try. */
+    public void setEnabled(boolean enabled) {
+        test.setEnabled(enabled && running.isEmpty());
+    }
+
+    private void start() {
+        say("", "", Tone.QUIET);
+        TryAccount job = new TryAccount(services, account.get(), password.get(), this::hear);
+        running = Optional.of(job);
+        running(true);
+        job.schedule();
+    }
+
+    private void cancel() {
+        running.ifPresent(Job::cancel);
+    }
+
+    private void running(boolean on) {
+        test.setEnabled(!on);
+        stop.setVisible(on);
+        busy.setVisible(on);
+    }
+
+    private void hear(TryAccount.Outcome outcome) {
+        if (!panel.isDisposed()) {
+            panel.getDisplay().asyncExec(() -> show(outcome));
+        }
+    }
+
+    private void show(TryAccount.Outcome outcome) {
+        if (panel.isDisposed()) {
+            return;
+        }
+        running = Optional.empty();
+        running(false);
+        switch (outcome) {
+            case TryAccount.Outcome.Works works -> say(works.result());
+            case TryAccount.Outcome.Fails fails -> say(fails.diagnosis());
+            case TryAccount.Outcome.Stopped stopped -> say("", Messages.Trial_stopped, Tone.QUIET);
+        }
+    }
+
+    private void say(TrialResult works) {
+        boolean protect = works.posture().filter(p -> p.security().isProtected()).isPresent();
+        String where = works.endpoint().map(Endpoint::toString).orElse(Messages.Trial_here);
+        String how =
+                works.posture()
+                        .map(p -> p.protocol().orElse(Messages.Trial_unprotected))
+                        .orElse(Messages.Trial_local);
+        String text =
+                Messages.bind(
+                        Messages.Trial_works,
+                        new Object[] {where, how, String.valueOf(works.mailboxes())});
+        boolean exposed = works.posture().isPresent() && !protect;
+        say(exposed ? "lock-open" : "lock-closed", text, exposed ? Tone.CAUTION : Tone.SOUND);
+    }
+
+    private void say(Diagnosis diagnosis) {
+        String text =
+                String.join(
+                        "\n",
+                        diagnosis.meaning(),
+                        diagnosis.advice(),
+                        "",
+                        diagnosis.tried(),
+                        diagnosis.seen());
+        say("problem", text, Tone.ALARM);
+    }
+
+    /** How the result is coloured. */
+    private enum Tone {
+        QUIET,
+        SOUND,
+        CAUTION,
+        ALARM
+    }
+
+    private void say(String image, String text, Tone tone) {
+        icon.setImage(image.isEmpty() ? null : Images.get(image));
+        result.setText(text);
+        boolean dark = Look.dark(panel);
+        result.setForeground(
+                switch (tone) {
+                    case QUIET -> Look.muted(dark);
+                    case SOUND -> Look.sound(dark);
+                    case CAUTION -> Look.caution(dark);
+                    case ALARM -> Look.alarm(dark);
+                });
+        panel.requestLayout();
+    }
+}
