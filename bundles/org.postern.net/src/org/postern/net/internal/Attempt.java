@@ -17,6 +17,7 @@ import org.postern.security.Judgement;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One try to connect, from the policies to the greeting. */
 public final class Attempt {
@@ -42,7 +43,7 @@ public final class Attempt {
         try {
             return open(dialling.run(addresses), admission);
         } catch (MailException e) {
-            throw wasSilent(e) ? explained(e, admission, dialling, addresses) : e;
+            throw explained(e, admission, dialling, addresses);
         }
     }
 
@@ -69,21 +70,24 @@ public final class Attempt {
         }
     }
 
-    private boolean wasSilent(MailException e) {
-        return request.security() != Security.TLS
-                && e.failure() instanceof Failure.TimedOut late
-                && late.step() == Step.GREETING;
+    /** Two failures say too little; a look at a second connection may find the truer cause. */
+    private MailException explained(
+            MailException e, Admission admission, Dialling dialling, List<InetAddress> addresses) {
+        return truerCause(e.failure(), admission, dialling, addresses)
+                .map(failure -> new MailException(failure, e))
+                .orElse(e);
     }
 
-    private MailException explained(
-            MailException silence,
-            Admission admission,
-            Dialling dialling,
-            List<InetAddress> addresses) {
-        return new SilenceProbe(request, monitor, admission.host())
-                .run(dialling, addresses)
-                .map(failure -> new MailException(failure, silence))
-                .orElse(silence);
+    private Optional<Failure> truerCause(
+            Failure failure, Admission admission, Dialling dialling, List<InetAddress> addresses) {
+        boolean tls = request.security() == Security.TLS;
+        return switch (failure) {
+            case Failure.TimedOut late when late.step() == Step.GREETING && !tls ->
+                    new SilenceProbe(request, monitor, admission.host()).run(dialling, addresses);
+            case Failure.Closed end when end.step() == Step.HANDSHAKE && tls ->
+                    new OldTlsProbe(request, monitor).run(dialling, addresses);
+            default -> Optional.empty();
+        };
     }
 
     private void refuseIfCancelled() {

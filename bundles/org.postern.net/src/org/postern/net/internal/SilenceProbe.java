@@ -6,6 +6,7 @@ import org.postern.core.MailException;
 import org.postern.core.Speaks;
 import org.postern.core.Step;
 import org.postern.net.ConnectRequest;
+import org.postern.net.Timeouts;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ReferenceHost;
 import org.postern.security.TrustAnchors;
@@ -55,7 +56,8 @@ final class SilenceProbe {
 
     private void startHandshake(TapSocket socket) {
         Handshake handshake = new Handshake(socket, host, NOBODY);
-        Stage stage = new Stage(request.endpoint(), Step.HANDSHAKE, limit(), monitor);
+        Stage stage =
+                new Stage(request.endpoint(), Step.HANDSHAKE, limit(request.timeouts()), monitor);
         try {
             stage.run(socket, () -> handshake.run(request.endpoint().port(), TlsParameters.SAFE));
         } catch (MailException e) {
@@ -64,8 +66,9 @@ final class SilenceProbe {
         }
     }
 
-    private Duration limit() {
-        Duration asked = request.timeouts().handshake();
+    /** Nobody waits long for an explanation. */
+    static Duration limit(Timeouts timeouts) {
+        Duration asked = timeouts.handshake();
         return asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
     }
 

@@ -1,5 +1,6 @@
 package org.postern.net.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What the first record of a TLS server tells of its version. */
@@ -12,9 +13,16 @@ final class TlsHello {
     private static final int ALERT_DESCRIPTION_AT = 6;
     private static final int MESSAGE_TYPE_AT = 5;
     private static final int VERSION_AT = 9;
-    private static final int SESSION_ID_LENGTH_AT = 43;
+    private static final int RANDOM_END = 43;
+    private static final int SESSION_ID_LENGTH_AT = RANDOM_END;
     private static final int TLS_1_2 = 0x0303;
     private static final int SUPPORTED_VERSIONS = 43;
+
+    /** So many bytes are needed to tell. */
+    static final int DECISIVE = RANDOM_END;
+
+    /** How a server that knows TLS 1.2 marks an older answer, but for the last octet. */
+    private static final byte[] DOWNGRADED = {'D', 'O', 'W', 'N', 'G', 'R', 'D'};
 
     private final byte[] bytes;
 
@@ -38,6 +46,19 @@ final class TlsHello {
                     case 0x0301 -> "TLS 1.0";
                     default -> "SSL";
                 });
+    }
+
+    /**
+     * Like {@link #tooOld}, but empty when the server lets us know that it could do better (RFC
+     * 8446 §4.1.3).
+     */
+    Optional<String> onlyOld() {
+        int mark = RANDOM_END - DOWNGRADED.length - 1;
+        boolean marked =
+                bytes.length >= DECISIVE
+                        && Arrays.equals(
+                                bytes, mark, RANDOM_END - 1, DOWNGRADED, 0, DOWNGRADED.length);
+        return tooOld().filter(version -> !marked);
     }
 
     /** The server answered, and not with TLS 1.3, which hides in an extension (RFC 8446 §4.2.1). */
