@@ -1,0 +1,143 @@
+package org.postern.imap.internal.wire;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** The server's bytes, buffered, counted against the {@link Limits}. Used by one thread. */
+public final class WireIn {
+
+    private static final int HEAD = 120;
+
+    private final InputStream source;
+    private final Limits limits;
+    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] head = new byte[HEAD];
+    private int position;
+    private int end;
+    private int headLength;
+    private int budget;
+    private long totalBudget = Long.MAX_VALUE;
+    private long deadline;
+    private boolean hurried;
+
+    /**
+     * @param source not buffered; not closed by this object
+     */
+    public WireIn(InputStream source, Limits limits) {
+        this.source = source;
+        this.limits = limits;
+        this.budget = limits.line();
+    }
+
+    /** From here on all must have come within {@code bytes} and before the nano time. */
+    public void hurry(long bytes, long nanoTime) {
+        totalBudget = bytes;
+        deadline = nanoTime;
+        hurried = true;
+    }
+
+    /** Takes back {@link #hurry}. */
+    public void atLeisure() {
+        totalBudget = Long.MAX_VALUE;
+        hurried = false;
+    }
+
+    /** A new response begins. */
+    void startLine() {
+        budget = limits.line();
+        headLength = 0;
+    }
+
+    /** Gives a long list of numbers another line's worth; who calls it counts the numbers. */
+    void renewBudget() {
+        budget = limits.line();
+    }
+
+    /** The next byte, not consumed. */
+    int peek() throws IOException {
+        if (position == end) {
+            fill();
+        }
+        return buffer[position] & 0xff;
+    }
+
+    /** The next byte of a line. */
+    int read() throws IOException {
+        int octet = peek();
+        position++;
+        if (--budget < 0) {
+            throw new LimitReached("a line of more than " + limits.line() + " bytes");
+        }
+        if (headLength < HEAD) {
+            head[headLength++] = (byte) octet;
+        }
+        return octet;
+    }
+
+    /** Bytes of a literal: they count against no line. */
+    int readLiteral(byte[] target, int offset, int length) throws IOException {
+        if (position == end && length >= buffer.length) {
+            return readSource(target, offset, length);
+        }
+        if (position == end) {
+            fill();
+        }
+        int count = Math.min(length, end - position);
+        System.arraycopy(buffer, position, target, offset, count);
+        position += count;
+        return count;
+    }
+
+    /** Passes over bytes of a literal. */
+    int skipLiteral(long most) throws IOException {
+        if (position == end) {
+            fill();
+        }
+        int count = (int) Math.min(most, end - position);
+        position += count;
+        return count;
+    }
+
+    /**
+     * Waits for the next byte as long as a read may take.
+     *
+     * @return whether one came
+     */
+    public boolean arrives() throws IOException {
+        try {
+            peek();
+            return true;
+        } catch (SocketTimeoutException nothingCame) {
+            return false;
+        }
+    }
+
+    /** How the present response begins, for a report; never any byte of a literal. */
+    public String head() {
+        return new String(head, 0, headLength, StandardCharsets.ISO_8859_1);
+    }
+
+    private void fill() throws IOException {
+        int count = readSource(buffer, 0, buffer.length);
+        position = 0;
+        end = count;
+    }
+
+    private int readSource(byte[] target, int offset, int length) throws IOException {
+        if (hurried && System.nanoTime() - deadline > 0) {
+            throw new SocketTimeoutException("not logged in in time");
+        }
+        int count = source.read(target, offset, length);
+        if (count <= 0) {
+            throw new EOFException("the server ended the connection");
+        }
+        totalBudget -= count;
+        if (totalBudget < 0) {
+            throw new LimitReached("too many bytes before the login");
+        }
+        return count;
+    }
+}
