@@ -1,0 +1,33 @@
+package org.postern.imap.internal.response;
+
+import org.postern.imap.internal.wire.UidSet;
+
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * What stands in brackets before the text (RFC 9051 §7.1, RFC 5530).
+ *
+ * @param name in upper case
+ * @param arguments what follows the name; may be empty
+ */
+public record ResponseCode(String name, String arguments) {
+
+    public ResponseCode {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(arguments, "arguments");
+    }
+
+    /** The argument as a number, if it is one. */
+    public OptionalLong number() {
+        return arguments.matches("[0-9]{1,18}")
+                ? OptionalLong.of(Long.parseLong(arguments))
+                : OptionalLong.empty();
+    }
+
+    /** The argument as a UIDVALIDITY or UID; 0 when it is none. */
+    public long uid() {
+        long uid = number().orElse(0);
+        return uid > UidSet.MAX ? 0 : uid;
+    }
+}
