@@ -1,0 +1,37 @@
+package org.postern.imap.internal.command;
+
+import java.io.InputStream;
+
+/** A piece of a command. */
+public sealed interface Part {
+
+    /** Text that goes out as it stands, one character a byte. */
+    record Words(String text) implements Part {}
+
+    /** Bytes that go out as they stand; wiped by whoever made them. Not copied. */
+    record Raw(byte[] bytes) implements Part {
+        @Override
+        public String toString() {
+            return "Raw[…]";
+        }
+    }
+
+    /** Bytes that go out as a literal (RFC 9051 §4.3). Not copied. */
+    record Literal(byte[] bytes) implements Part {
+        @Override
+        public String toString() {
+            return "Literal[" + bytes.length + " bytes]";
+        }
+    }
+
+    /** A literal that is streamed. */
+    record Upload(long size, InputStream source) implements Part {}
+
+    /** A line of its own that goes out when the server asked for it. Not copied. */
+    record Answer(byte[] line) implements Part {
+        @Override
+        public String toString() {
+            return "Answer[…]";
+        }
+    }
+}
