@@ -1,0 +1,157 @@
+package org.postern.imap.internal.session;
+
+import org.postern.core.MailException;
+import org.postern.imap.internal.response.Fetched;
+import org.postern.imap.internal.wire.UidSet;
+import org.postern.transport.ChangeSink;
+import org.postern.transport.SyncToken;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+
+/**
+ * Tells what changed in a mailbox since a token, in the best of three ways that server and token
+ * allow: the server knows all (QRESYNC); it knows the changed flags (CONDSTORE); it knows nothing
+ * and everything is compared.
+ */
+final class ChangeStream {
+
+    /** So many new messages are fetched without asking first which of them are still there. */
+    private static final int UNASKED = 500;
+
+    private final Dialogue dialogue;
+    private final Features features;
+    private final Selector selector;
+    private final ChangeSink sink;
+
+    ChangeStream(Dialogue dialogue, Features features, Selector selector, ChangeSink sink) {
+        this.dialogue = dialogue;
+        this.features = features;
+        this.selector = selector;
+        this.sink = sink;
+    }
+
+    SyncToken tell(String mailbox, Optional<SyncToken> since) throws IOException, MailException {
+        Optional<ImapToken> token = since.flatMap(ImapToken::parse);
+        SelectListener opened = selector.reopen(mailbox, token);
+        Optional<ImapToken> usable = token.filter(t -> isUsable(t, opened));
+        if (usable.isEmpty()) {
+            return everything(opened.selection(), since.isPresent());
+        }
+        return resyncs(usable.get(), opened.selection())
+                ? resync(usable.get(), opened)
+                : compare(usable.get(), opened.selection());
+    }
+
+    private boolean isUsable(ImapToken token, SelectListener opened) {
+        Selection now = opened.selection();
+        if (token.uidValidity() != now.uidValidity()) {
+            return false;
+        }
+        return resyncs(token, now)
+                ? token.uidNext() <= now.uidNext() && gone(token, opened).size() <= mostIds()
+                : token.told().isPresent();
+    }
+
+    /** A HIGHESTMODSEQ that went back means that the server lost its memory. */
+    private boolean resyncs(ImapToken token, Selection now) {
+        return features.resync() && token.modSeq() > 0 && token.modSeq() <= now.modSeq();
+    }
+
+    private int mostIds() {
+        return dialogue.limits().ids();
+    }
+
+    private static UidSet gone(ImapToken token, SelectListener opened) {
+        return opened.vanished().intersect(UidSet.range(1, token.uidNext() - 1));
+    }
+
+    private SyncToken everything(Selection now, boolean forget) throws IOException, MailException {
+        if (forget) {
+            sink.forgotten();
+        }
+        UidSet told = added(presence().all(now));
+        return token(now, told);
+    }
+
+    private SyncToken resync(ImapToken token, SelectListener opened)
+            throws IOException, MailException {
+        Selection now = opened.selection();
+        vanished(gone(token, opened));
+        UidSet known = UidSet.range(1, token.uidNext() - 1);
+        for (Fetched message : opened.changed()) {
+            flags(message, known);
+        }
+        UidSet told = added(arrived(token, now));
+        return token(now, told);
+    }
+
+    private UidSet arrived(ImapToken token, Selection now) throws IOException, MailException {
+        UidSet range = UidSet.range(token.uidNext(), now.uidNext() - 1);
+        return range.size() <= UNASKED ? range : presence().among(range);
+    }
+
+    private SyncToken compare(ImapToken token, Selection now) throws IOException, MailException {
+        UidSet before = token.told().orElse(UidSet.EMPTY);
+        if (isUnchanged(token, before, now)) {
+            return token.format();
+        }
+        UidSet present = presence().all(now);
+        vanished(before.minus(present));
+        UidSet kept = before.intersect(present);
+        refreshFlags(kept, token, now);
+        return token(now, kept.union(added(present.minus(before))));
+    }
+
+    /**
+     * With the same highest mod-sequence, next UID and count it is the same set (RFC 7162 §3.1).
+     */
+    private static boolean isUnchanged(ImapToken token, UidSet before, Selection now) {
+        return now.modSeq() > 0
+                && now.modSeq() == token.modSeq()
+                && now.uidNext() == token.uidNext()
+                && now.exists() == before.size();
+    }
+
+    private void refreshFlags(UidSet kept, ImapToken token, Selection now)
+            throws IOException, MailException {
+        if (!kept.isEmpty()) {
+            boolean byModSeq = token.modSeq() > 0 && token.modSeq() <= now.modSeq();
+            new FlagFetch(dialogue, message -> flags(message, kept))
+                    .upTo(kept.max(), byModSeq ? token.modSeq() : 0);
+        }
+    }
+
+    private void vanished(UidSet uids) throws MailException {
+        PrimitiveIterator.OfLong each = uids.iterator();
+        while (each.hasNext()) {
+            sink.vanished(Ids.id(each.nextLong()));
+        }
+    }
+
+    private void flags(Fetched message, UidSet known) throws MailException {
+        long uid = message.uid().orElse(0);
+        if (message.flags().isPresent() && known.contains(uid)) {
+            sink.flags(Ids.id(uid), message.flags().get());
+        }
+    }
+
+    private UidSet added(UidSet uids) throws IOException, MailException {
+        return new HeaderFetch(dialogue, presence(), sink).fetch(uids);
+    }
+
+    private Presence presence() {
+        return new Presence(dialogue, features);
+    }
+
+    private SyncToken token(Selection now, UidSet told) {
+        boolean serverRemembers = features.resync() && now.modSeq() > 0;
+        return new ImapToken(
+                        now.uidValidity(),
+                        now.modSeq(),
+                        Math.max(now.uidNext(), told.max() + 1),
+                        serverRemembers ? Optional.empty() : Optional.of(told))
+                .format();
+    }
+}

@@ -1,0 +1,350 @@
+package org.postern.imap.internal.session;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.postern.core.Endpoint;
+import org.postern.core.Failure;
+import org.postern.core.MailException;
+import org.postern.core.Step;
+import org.postern.imap.internal.command.Command;
+import org.postern.imap.internal.response.Capabilities;
+import org.postern.imap.internal.response.Completion;
+import org.postern.imap.internal.response.Condition;
+import org.postern.imap.internal.response.Continuation;
+import org.postern.imap.internal.response.Exists;
+import org.postern.imap.internal.response.Expunged;
+import org.postern.imap.internal.response.Fetched;
+import org.postern.imap.internal.response.Response;
+import org.postern.imap.internal.response.ResponseCode;
+import org.postern.imap.internal.response.ResponseReader;
+import org.postern.imap.internal.response.Status;
+import org.postern.imap.internal.response.Vanished;
+import org.postern.imap.internal.wire.Garbled;
+import org.postern.imap.internal.wire.LimitReached;
+import org.postern.imap.internal.wire.Limits;
+import org.postern.imap.internal.wire.WireIn;
+import org.postern.net.Connection;
+import org.postern.net.Posture;
+import org.postern.net.Timeouts;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Commands go out, responses come in, several commands at once if wished. One thread at a time;
+ * only {@link #close()} may come from another.
+ */
+final class Dialogue implements AutoCloseable {
+
+    private static final Duration LOGIN_TIME = Duration.ofSeconds(30);
+
+    private final Connection connection;
+    private final Timeouts timeouts;
+    private final Limits limits;
+    private final WireIn in;
+    private final CommandWriter out;
+    private final ResponseReader reader;
+    private final Failures failures;
+    private final ReentrantLock busy = new ReentrantLock();
+    private final Map<String, Command> inFlight = new LinkedHashMap<>();
+    private Capabilities capabilities = Capabilities.NONE;
+    private Optional<Selection> selection = Optional.empty();
+    private IProgressMonitor monitor;
+    private int responses;
+    private volatile boolean closed;
+
+    Dialogue(Connection connection, Timeouts timeouts, Limits limits) {
+        this.connection = connection;
+        this.timeouts = timeouts;
+        this.limits = limits;
+        this.in = new WireIn(connection.in(), limits);
+        this.out = new CommandWriter(connection.out());
+        this.reader = new ResponseReader(in, limits);
+        this.failures = new Failures(connection.peer(), timeouts);
+    }
+
+    Endpoint peer() {
+        return connection.peer();
+    }
+
+    Posture posture() {
+        return connection.posture();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
+    }
+
+    void capabilities(Capabilities now) {
+        capabilities = now;
+    }
+
+    /** The mailbox that is open. */
+    Optional<Selection> selection() {
+        return selection;
+    }
+
+    void selection(Optional<Selection> now) {
+        selection = now;
+    }
+
+    /** Until {@link #loggedIn()} the server has little time and few bytes. */
+    void beforeLogin() {
+        in.hurry(limits.beforeLogin(), System.nanoTime() + LOGIN_TIME.toNanos());
+    }
+
+    void loggedIn() {
+        in.atLeisure();
+        failures.step(Step.MAIL);
+    }
+
+    /**
+     * Runs an exchange. Whatever breaks it closes the connection and comes out as a failure;
+     * cancelling closes it, too. A refused command alone leaves it open.
+     */
+    <T> T during(IProgressMonitor caller, Exchange<T> exchange) throws MailException {
+        busy.lock();
+        try (Connection.Guard guard = connection.guard(caller)) {
+            monitor = caller;
+            checkCancelled();
+            checkOpen();
+            T result = exchange.run();
+            checkCancelled();
+            return result;
+        } catch (IOException broken) {
+            abandon();
+            checkCancelled();
+            throw failed(broken);
+        } catch (MailException failed) {
+            if (!survives(failed.failure())) {
+                abandon();
+            }
+            checkCancelled();
+            throw failed;
+        } catch (RuntimeException theCallersOwn) {
+            abandon();
+            throw theCallersOwn;
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    /** Something that is said to and fro. */
+    @FunctionalInterface
+    interface Exchange<T> {
+        T run() throws IOException, MailException;
+    }
+
+    /** What broke on the wire as a failure. */
+    MailException failed(IOException broken) {
+        return new MailException(failures.of(broken, in.head()), broken);
+    }
+
+    private boolean survives(Failure failure) {
+        boolean harmless =
+                failure instanceof Failure.CommandRefused
+                        || failure instanceof Failure.NoSuchMailbox;
+        return harmless && inFlight.isEmpty();
+    }
+
+    private void checkCancelled() {
+        if (monitor.isCanceled()) {
+            abandon();
+            throw new OperationCanceledException();
+        }
+    }
+
+    private void checkOpen() throws MailException {
+        if (closed) {
+            throw new MailException(new Failure.Closed(peer(), Step.MAIL, ""));
+        }
+    }
+
+    /** One command that must succeed. */
+    Completion require(Command command, Listener listener) throws IOException, MailException {
+        Completion completion = run(command, listener);
+        if (!completion.ok()) {
+            throw new MailException(failures.refused(command.name(), completion.text()));
+        }
+        return completion;
+    }
+
+    /** One command, however it ends. */
+    Completion run(Command command, Listener listener) throws IOException, MailException {
+        Completion[] ended = new Completion[1];
+        pipeline(
+                List.of(command).iterator(), 1, listener, (c, completion) -> ended[0] = completion);
+        return ended[0];
+    }
+
+    /**
+     * Several commands, some of them under way at the same time.
+     *
+     * @param depth how many at most
+     * @param listener hears what belongs to any of them
+     * @param ended hears how each of them ended
+     */
+    void pipeline(Iterator<Command> commands, int depth, Listener listener, Ended ended)
+            throws IOException, MailException {
+        while (commands.hasNext() || !inFlight.isEmpty()) {
+            while (commands.hasNext() && inFlight.size() < depth) {
+                begin(commands.next(), listener, ended);
+            }
+            if (!inFlight.isEmpty() && next(listener) instanceof Completion completion) {
+                finish(completion, ended);
+            }
+        }
+    }
+
+    /** Hears how commands end. */
+    @FunctionalInterface
+    interface Ended {
+        void ended(Command command, Completion completion) throws MailException;
+    }
+
+    private void begin(Command command, Listener listener, Ended ended)
+            throws IOException, MailException {
+        String tag = out.nextTag();
+        inFlight.put(tag, command);
+        responses = 0;
+        Optional<Completion> early =
+                out.write(tag, command, capabilities, () -> awaitGoAhead(listener));
+        if (early.isPresent()) {
+            finish(early.get(), ended);
+        }
+    }
+
+    /** Only a command that runs alone has a part that waits. */
+    private Optional<Completion> awaitGoAhead(Listener listener) throws IOException, MailException {
+        while (true) {
+            switch (next(listener)) {
+                case Continuation go -> {
+                    return Optional.empty();
+                }
+                case Completion completion -> {
+                    return Optional.of(completion);
+                }
+                default -> checkCancelled();
+            }
+        }
+    }
+
+    private void finish(Completion completion, Ended ended) throws IOException, MailException {
+        Command command = inFlight.remove(completion.tag());
+        if (command == null) {
+            throw new Garbled("the end of a command that was never sent");
+        }
+        responses = 0;
+        completion.code().ifPresent(this::learn);
+        ended.ended(command, completion);
+    }
+
+    /** Begins a command and waits until the server asks for more of it. */
+    void beginWaiting(Command command) throws IOException, MailException {
+        begin(command, Listener.NOBODY, (c, completion) -> refuse(c, completion));
+        Optional<Completion> early = awaitGoAhead(Listener.NOBODY);
+        if (early.isPresent()) {
+            finish(early.get(), (c, completion) -> refuse(c, completion));
+        }
+    }
+
+    private void refuse(Command command, Completion completion) throws MailException {
+        throw new MailException(failures.refused(command.name(), completion.text()));
+    }
+
+    /** Sends the last line of such a command and hears it out. */
+    void endWaiting(byte[] line) throws IOException, MailException {
+        out.line(line);
+        pipeline(List.<Command>of().iterator(), 1, Listener.NOBODY, (c, completion) -> {});
+    }
+
+    /**
+     * Waits for one response that nobody asked for.
+     *
+     * @return whether one came in that time
+     */
+    boolean hear(Duration atMost) throws IOException, MailException {
+        connection.readTimeout(atMost);
+        boolean came = in.arrives();
+        connection.readTimeout(timeouts.read());
+        if (came && next(Listener.NOBODY) instanceof Completion completion) {
+            finish(completion, this::refuse);
+        }
+        return came;
+    }
+
+    private Response next(Listener listener) throws IOException, MailException {
+        checkCancelled();
+        Response response = reader.next(listener.bodies());
+        if (++responses > limits.responses()) {
+            throw new LimitReached("more than " + limits.responses() + " responses to a command");
+        }
+        boolean news = !(response instanceof Completion) && !listener.heard(response);
+        if (news) {
+            take(response);
+        }
+        return response;
+    }
+
+    private void take(Response response) throws IOException {
+        switch (response) {
+            case Capabilities told -> capabilities = told;
+            case Condition condition -> take(condition);
+            case Exists now -> selection.ifPresent(s -> s.exists(now.count()));
+            case Expunged one -> selection.ifPresent(s -> s.gone(1));
+            case Vanished gone -> selection.ifPresent(s -> s.gone(gone.uids().size()));
+            case Fetched changed -> selection.ifPresent(Selection::touched);
+            default -> {
+                // everything else is nothing that a session keeps
+            }
+        }
+    }
+
+    private void take(Condition condition) throws IOException {
+        condition.code().ifPresent(this::learn);
+        if (condition.status() == Status.BYE) {
+            failures.lastWords(condition.text());
+            throw new EOFException("BYE");
+        }
+    }
+
+    private void learn(ResponseCode code) {
+        if (code.name().equals("CAPABILITY")) {
+            capabilities = Capabilities.parse(code.arguments());
+        }
+    }
+
+    /** Closes the connection without a word. */
+    void abandon() {
+        closed = true;
+        connection.close();
+    }
+
+    /** Says good-bye unless a command is running, and closes. */
+    @Override
+    public void close() {
+        if (!closed && !busy.isHeldByCurrentThread() && busy.tryLock()) {
+            try {
+                Farewell.say(connection, out);
+            } finally {
+                busy.unlock();
+            }
+        }
+        abandon();
+    }
+}

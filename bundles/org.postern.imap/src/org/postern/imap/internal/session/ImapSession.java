@@ -1,0 +1,98 @@
+package org.postern.imap.internal.session;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.MailException;
+import org.postern.net.Posture;
+import org.postern.transport.BodySink;
+import org.postern.transport.CanAppend;
+import org.postern.transport.CanCopy;
+import org.postern.transport.CanDelete;
+import org.postern.transport.CanFlag;
+import org.postern.transport.CanMove;
+import org.postern.transport.CanWatch;
+import org.postern.transport.ChangeSink;
+import org.postern.transport.MailSession;
+import org.postern.transport.RemoteId;
+import org.postern.transport.RemoteMailbox;
+import org.postern.transport.SyncToken;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** A session on an IMAP server. */
+final class ImapSession implements MailSession {
+
+    private final Dialogue dialogue;
+    private final Features features;
+    private final Selector selector;
+
+    ImapSession(Dialogue dialogue, Features features) {
+        this.dialogue = dialogue;
+        this.features = features;
+        this.selector = new Selector(dialogue, features);
+    }
+
+    @Override
+    public List<RemoteMailbox> mailboxes(IProgressMonitor monitor) throws MailException {
+        return dialogue.during(monitor, () -> new MailboxList(dialogue, features).ask());
+    }
+
+    @Override
+    public SyncToken changes(
+            String mailbox, Optional<SyncToken> since, ChangeSink sink, IProgressMonitor monitor)
+            throws MailException {
+        ChangeStream changes = new ChangeStream(dialogue, features, selector, sink);
+        return dialogue.during(monitor, () -> changes.tell(mailbox, since));
+    }
+
+    @Override
+    public void bodies(
+            String mailbox, Collection<RemoteId> ids, BodySink sink, IProgressMonitor monitor)
+            throws MailException {
+        dialogue.during(
+                monitor,
+                () -> {
+                    selector.ensure(mailbox, false);
+                    new BodyFetch(dialogue, sink).fetch(Ids.uids(ids));
+                    return ids;
+                });
+    }
+
+    @Override
+    public <C> Optional<C> capability(Class<C> type) {
+        return verb(type).map(type::cast);
+    }
+
+    private Optional<Object> verb(Class<?> type) {
+        if (type == CanFlag.class) {
+            return Optional.of(new Flagging(dialogue, selector));
+        }
+        if (type == CanMove.class && Moving.isPossible(features)) {
+            return Optional.of(new Moving(dialogue, selector, features.has("MOVE")));
+        }
+        if (type == CanCopy.class) {
+            return Optional.of(new Copying(dialogue, selector));
+        }
+        if (type == CanDelete.class) {
+            return Optional.of(new Deleting(dialogue, selector, features));
+        }
+        if (type == CanAppend.class) {
+            return Optional.of(new Appending(dialogue));
+        }
+        if (type == CanWatch.class && features.has("IDLE")) {
+            return Optional.of(new Watching(dialogue, selector));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Posture> posture() {
+        return Optional.of(dialogue.posture());
+    }
+
+    @Override
+    public void close() {
+        dialogue.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.postern.imap.internal.session;
+
+import org.postern.imap.internal.wire.UidSet;
+import org.postern.transport.SyncToken;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A state of a mailbox that was told.
+ *
+ * @param uidValidity of the mailbox
+ * @param modSeq HIGHESTMODSEQ; 0 when the mailbox has none
+ * @param uidNext no message with this UID or a higher one was there
+ * @param told the messages that were; empty where the server itself knows what is gone since (RFC
+ *     7162, QRESYNC)
+ */
+record ImapToken(long uidValidity, long modSeq, long uidNext, Optional<UidSet> told) {
+
+    private static final Pattern FORM =
+            Pattern.compile("v1:([0-9]{1,10}):([0-9]{1,18}):([0-9]{1,10}):(-|[0-9,:]*)");
+
+    ImapToken {
+        Objects.requireNonNull(told, "told");
+    }
+
+    /** Empty when the text is none of ours. */
+    static Optional<ImapToken> parse(SyncToken token) {
+        Matcher form = FORM.matcher(token.value());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new ImapToken(
+                            Long.parseLong(form.group(1)),
+                            Long.parseLong(form.group(2)),
+                            Long.parseLong(form.group(3)),
+                            told(form.group(4))));
+        } catch (IllegalArgumentException notASet) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UidSet> told(String text) {
+        return text.equals("-") ? Optional.empty() : Optional.of(UidSet.parse(text));
+    }
+
+    SyncToken format() {
+        String set = told.map(UidSet::toString).orElse("-");
+        return new SyncToken("v1:" + uidValidity + ":" + modSeq + ":" + uidNext + ":" + set);
+    }
+}

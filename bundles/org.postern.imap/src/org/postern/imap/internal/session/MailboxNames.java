@@ -1,0 +1,89 @@
+package org.postern.imap.internal.session;
+
+import org.postern.imap.internal.wire.ModifiedUtf7;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** From names on the wire to names for people. */
+final class MailboxNames {
+
+    static final String INBOX = "INBOX";
+
+    private MailboxNames() {}
+
+    /** Whether a command can carry it at all (RFC 9051 §9: no NUL in any string). */
+    static boolean isUsable(String wireName) {
+        return wireName.chars().noneMatch(c -> c == 0 || c == '\r' || c == '\n');
+    }
+
+    /** The parts of the name, decoded and harmless; never empty. */
+    static List<String> path(String wireName, Optional<Character> delimiter, boolean utf8) {
+        List<String> path =
+                Arrays.stream(split(wireName, delimiter))
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> harmless(decoded(part, utf8)))
+                        .toList();
+        return path.isEmpty() ? List.of(harmless(decoded(wireName, utf8))) : path;
+    }
+
+    private static String[] split(String wireName, Optional<Character> delimiter) {
+        return delimiter
+                .map(d -> wireName.split(Pattern.quote(d.toString())))
+                .orElse(new String[] {wireName});
+    }
+
+    /** For a message to the user. */
+    static String shown(String wireName) {
+        return harmless(decoded(wireName, !isAscii(wireName)));
+    }
+
+    private static String decoded(String part, boolean utf8) {
+        return utf8 || !isAscii(part) ? utf8(part) : ModifiedUtf7.decode(part);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static String utf8(String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException oldServerWithLatin1) {
+            return part;
+        }
+    }
+
+    /**
+     * Control characters made visible, and nothing that somebody could take for a path when it
+     * becomes the name of a file: neither a slash nor dots alone.
+     */
+    private static String harmless(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().forEach(c -> text.appendCodePoint(harmless(c)));
+        return text.toString().matches("\\.{1,2}") ? "·".repeat(text.length()) : text.toString();
+    }
+
+    private static int harmless(int c) {
+        if (c == '/') {
+            return '∕';
+        }
+        if (c == '\\') {
+            return '∖';
+        }
+        int type = Character.getType(c);
+        boolean disturbs =
+                Character.isISOControl(c)
+                        || type == Character.LINE_SEPARATOR
+                        || type == Character.PARAGRAPH_SEPARATOR
+                        || type == Character.SURROGATE
+                        || type == Character.FORMAT && c != 0x200D;
+        return disturbs ? '·' : c;
+    }
+}

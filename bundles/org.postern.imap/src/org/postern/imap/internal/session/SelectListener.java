@@ -1,0 +1,90 @@
+package org.postern.imap.internal.session;
+
+import org.postern.imap.internal.response.Condition;
+import org.postern.imap.internal.response.Exists;
+import org.postern.imap.internal.response.Expunged;
+import org.postern.imap.internal.response.Fetched;
+import org.postern.imap.internal.response.Response;
+import org.postern.imap.internal.response.ResponseCode;
+import org.postern.imap.internal.response.Vanished;
+import org.postern.imap.internal.wire.UidSet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what the server tells of a mailbox while it is opened (RFC 9051 §6.3.2, RFC 7162). */
+final class SelectListener implements Listener {
+
+    private final String mailbox;
+    private final List<Fetched> changed = new ArrayList<>();
+    private UidSet vanished = UidSet.EMPTY;
+    private long exists;
+    private long uidValidity;
+    private long uidNext;
+    private long modSeq;
+    private Selection selection;
+
+    SelectListener(String mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    public boolean heard(Response response) {
+        switch (response) {
+            case Exists now -> exists = now.count();
+            case Vanished gone -> vanished = vanished.union(gone.uids());
+            case Fetched message -> changed.add(message);
+            case Expunged one -> exists = Math.max(0, exists - 1);
+            case Condition condition -> {
+                condition.code().ifPresent(this::take);
+                return false;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(ResponseCode code) {
+        switch (code.name()) {
+            case "UIDVALIDITY" -> uidValidity = code.uid();
+            case "UIDNEXT" -> uidNext = code.uid();
+            case "HIGHESTMODSEQ" -> modSeq = code.number().orElse(0);
+            case "NOMODSEQ" -> modSeq = 0;
+            case "CLOSED" -> forgetMailboxBefore();
+            default -> {
+                // flags, permissions and the like: the next command tells
+            }
+        }
+    }
+
+    /** What came before this was news about the mailbox that was open until now. */
+    private void forgetMailboxBefore() {
+        changed.clear();
+        vanished = UidSet.EMPTY;
+        exists = 0;
+        uidNext = 0;
+        uidValidity = 0;
+        modSeq = 0;
+    }
+
+    void opened(boolean readWrite) {
+        selection = new Selection(mailbox, readWrite, uidValidity, uidNext, modSeq, exists);
+    }
+
+    /** The mailbox as it was opened. */
+    Selection selection() {
+        return selection;
+    }
+
+    /** Messages that changed since the token, new ones among them. */
+    List<Fetched> changed() {
+        return changed;
+    }
+
+    /** Messages that are gone since the token. */
+    UidSet vanished() {
+        return vanished;
+    }
+}
