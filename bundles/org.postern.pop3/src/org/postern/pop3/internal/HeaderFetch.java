@@ -1,0 +1,80 @@
+package org.postern.pop3.internal;
+
+import org.postern.core.Failure;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Fetches header blocks by TOP, or by RETR from a server that has no TOP. */
+final class HeaderFetch {
+
+    private static final int LONGEST_HEADER = 1024 * 1024;
+
+    private final PopWire wire;
+    private final Abilities abilities;
+
+    HeaderFetch(PopWire wire, Abilities abilities) {
+        this.wire = wire;
+        this.abilities = abilities;
+    }
+
+    /** Takes a message's header block, or nothing when the server would not give the message. */
+    interface Sink<X extends Exception> {
+        void header(int number, Optional<byte[]> headers) throws X;
+    }
+
+    <X extends Exception> void fetch(List<Integer> numbers, Sink<X> sink) throws WireException, X {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        boolean top = abilities.known() ? abilities.has("TOP") : topWorks(numbers.getFirst());
+        new Pipeline(wire, abilities)
+                .<X>run(
+                        top ? "TOP " : "RETR ",
+                        top ? " 0" : "",
+                        numbers,
+                        n -> sink.header(n, read()));
+    }
+
+    /** A server without CAPA may still have TOP. */
+    private boolean topWorks(int number) throws WireException {
+        if (!wire.ask("TOP " + number + " 0").ok()) {
+            return false;
+        }
+        wire.block().drain();
+        return true;
+    }
+
+    private Optional<byte[]> read() throws WireException {
+        if (!wire.reply().ok()) {
+            return Optional.empty();
+        }
+        DotStream block = wire.block();
+        byte[] header = untilEmptyLine(block);
+        block.drain();
+        return Optional.of(header);
+    }
+
+    private byte[] untilEmptyLine(DotStream block) throws WireException {
+        ByteArrayOutputStream header = new ByteArrayOutputStream(4096);
+        int inLine = 0;
+        for (int b = block.read(); b >= 0 && !(b == '\n' && inLine == 0); b = block.read()) {
+            if (header.size() == LONGEST_HEADER) {
+                throw new WireException(new Failure.LimitExceeded(wire.peer(), "1 MiB of header"));
+            }
+            header.write(b);
+            inLine = b == '\n' ? 0 : b == '\r' ? inLine : inLine + 1;
+        }
+        return withoutLooseReturn(header.toByteArray());
+    }
+
+    /** The empty line's own carriage return is not part of the block. */
+    private static byte[] withoutLooseReturn(byte[] header) {
+        int length = header.length;
+        return length > 0 && header[length - 1] == '\r'
+                ? Arrays.copyOf(header, length - 1)
+                : header;
+    }
+}

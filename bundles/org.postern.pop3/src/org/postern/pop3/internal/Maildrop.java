@@ -1,0 +1,94 @@
+package org.postern.pop3.internal;
+
+import org.postern.core.Failure;
+import org.postern.core.Text;
+import org.postern.transport.RemoteId;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which messages a maildrop holds, by the ids that last over sessions. Ordered as the server
+ * numbers them, oldest first.
+ *
+ * @param byId message numbers
+ * @param sizes bytes by number, as LIST tells them
+ */
+record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
+
+    /**
+     * RFC 1939 §7: 1 to 70 printable characters. Some servers send longer ones; a blank would break
+     * the token.
+     */
+    private static final String UNIQUE_ID = "[\\x21-\\x7e]{1,512}";
+
+    static Maildrop read(PopWire wire, Abilities abilities) throws WireException {
+        Map<Integer, Long> sizes = sizes(wire);
+        Map<Integer, String> ids = abilities.mayHave("UIDL") ? uidl(wire).orElse(null) : null;
+        if (ids == null) {
+            ids = HeaderHashes.read(wire, abilities, sizes);
+        }
+        return new Maildrop(distinct(ids), sizes);
+    }
+
+    long size(int number) {
+        return sizes.getOrDefault(number, 0L);
+    }
+
+    private static Map<Integer, Long> sizes(PopWire wire) throws WireException {
+        PopReply reply = wire.ask("LIST");
+        if (!reply.ok()) {
+            throw refused(wire, "LIST", reply);
+        }
+        Map<Integer, Long> sizes = new LinkedHashMap<>();
+        for (Optional<String> line = wire.listLine(); line.isPresent(); line = wire.listLine()) {
+            String[] parts = parts(wire, line.get(), "[0-9]{1,18}");
+            sizes.put(Integer.valueOf(parts[0]), Long.valueOf(parts[1]));
+        }
+        return sizes;
+    }
+
+    private static Optional<Map<Integer, String>> uidl(PopWire wire) throws WireException {
+        if (!wire.ask("UIDL").ok()) {
+            return Optional.empty();
+        }
+        Map<Integer, String> ids = new LinkedHashMap<>();
+        for (Optional<String> line = wire.listLine(); line.isPresent(); line = wire.listLine()) {
+            String[] parts = parts(wire, line.get(), UNIQUE_ID);
+            ids.put(Integer.valueOf(parts[0]), parts[1]);
+        }
+        return Optional.of(ids);
+    }
+
+    private static String[] parts(PopWire wire, String line, String second) throws WireException {
+        String[] parts = line.strip().split("\\s+");
+        if (parts.length < 2 || !parts[0].matches("[0-9]{1,9}") || !parts[1].matches(second)) {
+            throw new WireException(
+                    new Failure.ProtocolError(wire.peer(), "a list entry", Text.visible(line)));
+        }
+        return parts;
+    }
+
+    /**
+     * Servers that give equal messages one id (RFC 1939 §7 lets them) would lose all but one of
+     * them.
+     */
+    private static Map<RemoteId, Integer> distinct(Map<Integer, String> ids) {
+        Map<RemoteId, Integer> numbers = new LinkedHashMap<>();
+        ids.forEach(
+                (number, id) -> {
+                    RemoteId remote = new RemoteId(id);
+                    for (int copy = 2; numbers.containsKey(remote); copy++) {
+                        remote = new RemoteId(id + "~" + copy);
+                    }
+                    numbers.put(remote, number);
+                });
+        return numbers;
+    }
+
+    static WireException refused(PopWire wire, String command, PopReply reply) {
+        return new WireException(
+                new Failure.CommandRefused(wire.peer(), command, PopSession.said(reply)));
+    }
+}
