@@ -1,0 +1,150 @@
+package org.postern.pop3.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.core.Failure;
+import org.postern.core.MailException;
+import org.postern.testing.ScriptedServer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+class PopLoginTest {
+
+    private static final NullProgressMonitor QUIET = new NullProgressMonitor();
+
+    @Test
+    void usesAuthPlainWhereItIsOffered() throws Exception {
+        try (ScriptedServer server =
+                        ScriptedServer.plain()
+                                .send("+OK ready")
+                                .expect("CAPA")
+                                .send("+OK", "SASL LOGIN PLAIN", "USER", ".")
+                                .expect("AUTH PLAIN " + plain("zoë", "pässword \"x\""))
+                                .send("+OK")
+                                .expect("CAPA")
+                                .send("+OK", ".")
+                                .start();
+                PopSession session = PopHarness.open(server, "zoë", "pässword \"x\"", QUIET)) {
+            server.assertDone();
+        }
+    }
+
+    @Test
+    void waitsForTheGoAheadWithALongPassword() throws Exception {
+        String password = "p".repeat(300);
+        try (ScriptedServer server =
+                        ScriptedServer.plain()
+                                .send("+OK ready")
+                                .expect("CAPA")
+                                .send("+OK", "SASL PLAIN", ".")
+                                .expect("AUTH PLAIN")
+                                .send("+ ")
+                                .expect(plain("ann", password))
+                                .send("+OK")
+                                .expect("CAPA")
+                                .send("+OK", ".")
+                                .start();
+                PopSession session = PopHarness.open(server, "ann", password, QUIET)) {
+            server.assertDone();
+        }
+    }
+
+    @Test
+    void sendsNothingWhenTheServerLetsNobodyLogIn() throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.plain()
+                        .send("+OK ready")
+                        .expect("CAPA")
+                        .send("+OK", "STLS", "UIDL", ".")
+                        .expectClose()
+                        .start()) {
+            assertInstanceOf(Failure.LoginDisabled.class, failure(server, "ann", "secret"));
+            server.assertDone();
+            server.clear().assertNever("secret");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldWithTheServersWords() throws Exception {
+        try (ScriptedServer server = refusing("-ERR [AUTH] no such user")) {
+            Failure.LoginRejected rejected =
+                    assertInstanceOf(Failure.LoginRejected.class, failure(server, "ann", "x"));
+            assertEquals("no such user", rejected.said());
+            assertEquals(Optional.of("AUTH"), rejected.code());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[IN-USE] locked",
+                "[SYS/TEMP] down",
+                "[SYS/PERM] broken",
+                "[LOGIN-DELAY] wait"
+            })
+    void aLockedMaildropOrAnIllServerIsNotAWrongPassword(String said) throws Exception {
+        try (ScriptedServer server = refusing("-ERR " + said)) {
+            assertInstanceOf(Failure.CommandRefused.class, failure(server, "ann", "x"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann\r\nDELE 1", "ann\n", "\u0000ann"})
+    void refusesAUserNameThatWouldBeTwoLines(String user) throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.plain()
+                        .send("+OK ready")
+                        .expect("CAPA")
+                        .send("-ERR")
+                        .expectClose()
+                        .start()) {
+            assertInstanceOf(Failure.BadSettings.class, failure(server, user, "x"));
+            server.assertDone();
+        }
+    }
+
+    @Test
+    void refusesAPasswordThatWouldBeTwoLines() throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.plain()
+                        .send("+OK ready")
+                        .expect("CAPA")
+                        .send("-ERR")
+                        .expectClose()
+                        .start()) {
+            assertInstanceOf(Failure.BadSettings.class, failure(server, "ann", "x\r\nDELE 1"));
+            server.assertDone();
+        }
+    }
+
+    private static ScriptedServer refusing(String answer) throws Exception {
+        return ScriptedServer.plain()
+                .send("+OK ready")
+                .expect("CAPA")
+                .send("-ERR")
+                .expect("USER ann")
+                .send("+OK")
+                .expect("PASS x")
+                .send(answer)
+                .start();
+    }
+
+    private static Failure failure(ScriptedServer server, String user, String password) {
+        return assertThrows(
+                        MailException.class, () -> PopHarness.open(server, user, password, QUIET))
+                .failure();
+    }
+
+    private static String plain(String user, String password) {
+        byte[] message = ("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(message);
+    }
+}
