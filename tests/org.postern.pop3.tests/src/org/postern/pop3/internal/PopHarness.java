@@ -9,9 +9,14 @@ import org.postern.core.Port;
 import org.postern.core.Secret;
 import org.postern.core.Security;
 import org.postern.net.Connector;
+import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
+import org.postern.security.CertificateJudge;
+import org.postern.security.ConnectionPolicies;
+import org.postern.security.TrustAnchors;
 import org.postern.testing.Script;
 import org.postern.testing.ScriptedServer;
+import org.postern.testing.TestCa;
 import org.postern.transport.OpenRequest;
 
 import java.time.Duration;
@@ -65,6 +70,8 @@ final class PopHarness {
     }
 
     private static Connector connector() {
-        return CONNECTOR;
+        TrustAnchors anchors = TrustAnchors.of(TestCa.shared().root());
+        return new SocketConnector(
+                ConnectionPolicies.builtIn(), new CertificateJudge(() -> anchors));
     }
 }
