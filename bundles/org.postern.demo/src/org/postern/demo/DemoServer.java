@@ -2,12 +2,12 @@ package org.postern.demo;
 
 import org.postern.demo.internal.corpus.Corpus;
 import org.postern.demo.internal.corpus.People;
-import org.postern.demo.internal.imap.ImapSession;
+import org.postern.demo.internal.imap.ImapConversation;
 import org.postern.demo.internal.mail.MailAccount;
 import org.postern.demo.internal.mail.MailAccounts;
 import org.postern.demo.internal.net.DemoCa;
 import org.postern.demo.internal.net.Listeners;
-import org.postern.demo.internal.pop.PopSession;
+import org.postern.demo.internal.pop.PopConversation;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,12 +67,16 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private void listen(SSLContext tls) throws IOException {
-        int imap = listeners.open(wire -> new ImapSession(wire, mail, tls));
+        int imap = listeners.open(wire -> new ImapConversation(wire, mail, tls));
         ports.put(DemoKind.IMAP, imap);
         ports.put(DemoKind.IMAPS_ON_PLAIN_PORT, imap);
-        ports.put(DemoKind.IMAPS, listeners.openTls(tls, wire -> new ImapSession(wire, mail, tls)));
-        ports.put(DemoKind.POP, listeners.open(wire -> new PopSession(wire, mail, tls)));
-        ports.put(DemoKind.POPS, listeners.openTls(tls, wire -> new PopSession(wire, mail, tls)));
+        ports.put(
+                DemoKind.IMAPS,
+                listeners.openTls(tls, wire -> new ImapConversation(wire, mail, tls)));
+        ports.put(DemoKind.POP, listeners.open(wire -> new PopConversation(wire, mail, tls)));
+        ports.put(
+                DemoKind.POPS,
+                listeners.openTls(tls, wire -> new PopConversation(wire, mail, tls)));
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.postern.demo.internal.imap;
 
 import org.postern.demo.internal.mail.MailAccount;
-import org.postern.demo.internal.mail.MailAccounts;
-import org.postern.demo.internal.net.Conversation;
-import org.postern.demo.internal.net.LineTooLong;
 import org.postern.demo.internal.net.Wire;
 
 import java.io.IOException;
@@ -11,10 +8,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-import javax.net.ssl.SSLContext;
-
-/** One IMAP connection, RFC 3501 with the extensions that {@link Greeting} lists. */
-public final class ImapSession implements Conversation {
+/** What the server knows of one client: who it is, its mailbox and what it switched on. */
+final class ImapSession {
     /** The states of RFC 9051 section 3, in the order in which they permit more. */
     enum State {
         NOT_AUTHENTICATED,
@@ -27,111 +22,20 @@ public final class ImapSession implements Conversation {
         void run() throws IOException;
     }
 
-    private static final int MAX_MISTAKES = 30;
-
     private final Wire wire;
-    private final Verbs verbs;
-    private final CommandReader reader;
     private final Set<Feature> enabled = EnumSet.noneOf(Feature.class);
     private Optional<MailAccount> account = Optional.empty();
     private Optional<Selected> selected = Optional.empty();
     private Optional<Step> next = Optional.empty();
-    private boolean over;
     private String tag = "";
-    private int mistakes;
+    private boolean over;
 
-    /**
-     * Prepares a conversation.
-     *
-     * @param tls for STARTTLS
-     */
-    public ImapSession(Wire wire, MailAccounts accounts, SSLContext tls) {
+    ImapSession(Wire wire) {
         this.wire = wire;
-        this.verbs = new Verbs(accounts, tls);
-        this.reader = new CommandReader(wire);
-    }
-
-    @Override
-    public void run() throws IOException {
-        wire.line("* " + Answer.ok(Greeting.code(this), "Postern demo at your service").line());
-        wire.flush();
-        try {
-            while (!over) {
-                answerOne();
-            }
-        } catch (LineTooLong e) {
-            wire.line("* BYE Line too long").flush();
-        }
-    }
-
-    private void answerOne() throws IOException {
-        try {
-            obey(new Args(reader.read(account.isPresent())));
-        } catch (CommandReader.TooBig e) {
-            over = !e.canGoOn();
-            String refusal = Answer.no("TOOBIG", "Literal too big").line();
-            wire.line(over ? "* BYE Literal too big" : e.tag() + " " + refusal).flush();
-        }
-    }
-
-    private void obey(Args args) throws IOException {
-        tag = tag(args);
-        if (tag.isEmpty()) {
-            wire.line("* BAD No tag").flush();
-            countMistake();
-            return;
-        }
-        Answer answer = answer(args);
-        wire.line(tag + " " + answer.line()).flush();
-        if (answer.status().equals("BAD")) {
-            countMistake();
-        }
-        Optional<Step> step = next;
-        next = Optional.empty();
-        if (step.isPresent()) {
-            step.get().run();
-        }
-    }
-
-    private static String tag(Args args) {
-        try {
-            String tag = args.run("(){%*\"\\+");
-            args.space();
-            return tag;
-        } catch (Refusal e) {
-            return "";
-        }
-    }
-
-    private void countMistake() throws IOException {
-        if (++mistakes > MAX_MISTAKES) {
-            over = true;
-            wire.line("* BYE Too many mistakes").flush();
-        }
-    }
-
-    private Answer answer(Args args) throws IOException {
-        try {
-            Verbs.Entry entry = entry(args);
-            if (state().compareTo(entry.least()) < 0) {
-                throw Refusal.bad("Not possible in this state");
-            }
-            Answer answer = entry.verb().run(this, args);
-            report(entry.mayExpunge());
-            return answer;
-        } catch (Refusal e) {
-            return e.answer();
-        }
-    }
-
-    private Verbs.Entry entry(Args args) {
-        String word = args.word();
-        String name = word.equals("UID") ? word + " " + args.space().word() : word;
-        return verbs.find(name).orElseThrow(() -> Refusal.bad("Unknown command"));
     }
 
     /** Tells the client what has changed in its mailbox. */
-    private void report(boolean mayExpunge) throws IOException {
+    void report(boolean mayExpunge) throws IOException {
         if (selected.isPresent()) {
             for (String news : selected.get().news(mayExpunge)) {
                 untagged(news);
@@ -149,6 +53,10 @@ public final class ImapSession implements Conversation {
     /** The present command's tag. */
     String tag() {
         return tag;
+    }
+
+    void begin(String newTag) {
+        tag = newTag;
     }
 
     Wire wire() {
@@ -208,8 +116,21 @@ public final class ImapSession implements Conversation {
         next = Optional.of(step);
     }
 
+    /** Does what a command left for the time after its answer. */
+    void runStep() throws IOException {
+        Optional<Step> step = next;
+        next = Optional.empty();
+        if (step.isPresent()) {
+            step.get().run();
+        }
+    }
+
     /** Ends the conversation after the present command. */
     void end() {
         over = true;
+    }
+
+    boolean over() {
+        return over;
     }
 }

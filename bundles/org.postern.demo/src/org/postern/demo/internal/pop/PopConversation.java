@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /** One POP3 connection, RFC 1939 with the extensions of RFC 2449, 2595 and 5034. */
-public final class PopSession implements Conversation {
+public final class PopConversation implements Conversation {
     private static final int LINE_LIMIT = 4_096;
     private static final int MAX_MISTAKES = 30;
 
@@ -31,7 +31,7 @@ public final class PopSession implements Conversation {
      *
      * @param tls for STLS
      */
-    public PopSession(Wire wire, MailAccounts accounts, SSLContext tls) {
+    public PopConversation(Wire wire, MailAccounts accounts, SSLContext tls) {
         this.wire = wire;
         this.login = new PopLogin(wire, accounts);
         this.tls = tls;
