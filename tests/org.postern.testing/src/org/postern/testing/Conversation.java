@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /** One connection that goes through its script. Run by one thread; read by others. */
@@ -59,11 +58,11 @@ final class Conversation {
     }
 
     /** The next line; empty when the client has closed, in good order or not. */
-    private String lineUntilClosed() throws IOException {
+    String lineUntilClosed() throws IOException {
         try {
             return nextLine();
         } catch (SocketException | SSLException e) {
-            progress.came("(closed: " + e.getMessage() + ")");
+            ended(e);
             return "";
         }
     }
@@ -121,31 +120,13 @@ final class Conversation {
                 wire.write(line);
             }
         } catch (IOException e) {
-            progress.came("(closed: " + e.getMessage() + ")");
+            ended(e);
         }
     }
 
-    void startTls(SSLContext context, String... protocols) throws IOException {
-        wire.startTls(context, protocols);
-    }
-
-    /** Passes when the handshake breaks, or when the client leaves before its first byte. */
-    void startRefusedTls(SSLContext context, String... protocols) throws IOException {
-        try {
-            wire.startTls(context, protocols);
-        } catch (IOException e) {
-            progress.came("(refused: " + e.getMessage() + ")");
-            return;
-        }
-        String line = lineUntilClosed();
-        if (!line.isEmpty()) {
-            throw new ScriptMismatch("C accepted the certificate and sent: " + strip(line));
-        }
-    }
-
-    void refuseTlsVersion() throws IOException {
-        TlsRecords.readClientHello(wire);
-        sendBytes(TlsRecords.protocolVersionAlert());
+    /** Keeps for the trace how the client ended the connection. */
+    void ended(IOException e) {
+        progress.came("(ended: " + e.getMessage() + ")");
     }
 
     private boolean answered(String line) throws IOException {
@@ -175,7 +156,7 @@ final class Conversation {
         return line;
     }
 
-    private static String strip(String line) {
+    static String strip(String line) {
         return line.endsWith("\r\n")
                 ? line.substring(0, line.length() - 2)
                 : line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;

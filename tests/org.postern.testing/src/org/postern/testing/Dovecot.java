@@ -164,6 +164,17 @@ public final class Dovecot implements AutoCloseable {
         }
     }
 
+    /** Puts messages into a mailbox of the first user and gives back their UIDs. */
+    public List<Long> append(String mailbox, List<byte[]> messages) throws IOException {
+        List<Long> uids = new ArrayList<>();
+        try (RawImap client = raw()) {
+            for (byte[] message : messages) {
+                uids.add(client.append(mailbox, message));
+            }
+        }
+        return uids;
+    }
+
     /**
      * Runs {@code doveadm} against this server and gives back what it printed, for example {@code
      * doveadm("mailbox", "update", "-u", "joe", "--uid-validity", "7", "INBOX")}.

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.net.ssl.SSLContext;
-
 /**
  * What a {@link ScriptedServer} will do, written down in the order of a session trace. Not safe for
  * several threads; {@link #start()} ends the writing.
@@ -79,14 +77,12 @@ public final class Script {
 
     /** The handshake, with that identity and, if any are named, only those protocol versions. */
     public Script startTls(ServerIdentity identity, String... protocols) {
-        SSLContext context = identity.serverContext();
-        return add("TLS handshake " + identity, c -> c.startTls(context, protocols));
+        return add("TLS handshake " + identity, TlsSteps.handshake(identity, protocols));
     }
 
     /** The handshake, in which the client must refuse that identity. Ends a connection. */
     public Script startTlsAndBeRefused(ServerIdentity identity, String... protocols) {
-        SSLContext context = identity.serverContext();
-        return add("TLS refused " + identity, c -> c.startRefusedTls(context, protocols));
+        return add("TLS refused " + identity, TlsSteps.refusal(identity, protocols));
     }
 
     /**
@@ -94,7 +90,7 @@ public final class Script {
      * fatal {@code protocol_version} alert (RFC 8446, 6.2). Ends a connection.
      */
     public Script refuseTlsVersion() {
-        return add("TLS protocol_version alert", Conversation::refuseTlsVersion);
+        return add("TLS protocol_version alert", TlsSteps.versionAlert());
     }
 
     /**

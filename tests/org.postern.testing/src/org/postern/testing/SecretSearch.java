@@ -17,9 +17,15 @@ final class SecretSearch {
             throw new IllegalArgumentException("Too short a secret to look for: anything has it");
         }
         forms.put("as it is", latin1(bytes));
+        forms.put("as a quoted string", quoted(latin1(bytes)));
         for (int shift = 0; shift < 3; shift++) {
             forms.put("in Base64, shifted by " + shift, base64Core(bytes, shift));
         }
+    }
+
+    /** What stands between the quotes of IMAP (RFC 9051, 4.3). */
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     /** The characters of the Base64 that depend on the secret alone, whatever stands around it. */

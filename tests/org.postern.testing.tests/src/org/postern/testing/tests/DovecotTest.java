@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.postern.testing.Dovecot;
 import org.postern.testing.RawImap;
 import org.postern.testing.RawPop;
+import org.postern.testing.TestMail;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +94,15 @@ class DovecotTest {
             assertTrue(client.flags(uid).contains("\\Flagged"));
             assertFalse(client.flags(uid).contains("\\Seen"));
             assertEquals(List.of(), client.expunge(uid).uids());
+        }
+    }
+
+    @Test
+    void takesManyMessagesAtOnce() throws Exception {
+        List<Long> uids = dovecot.append("Sent", TestMail.series(50));
+        try (RawImap client = dovecot.raw().select("Sent")) {
+            assertEquals(uids, client.uids());
+            assertArrayEquals(TestMail.series(50).getLast(), client.message(uids.getLast()));
         }
     }
 

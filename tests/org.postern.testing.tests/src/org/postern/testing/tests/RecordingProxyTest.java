@@ -166,16 +166,27 @@ class RecordingProxyTest {
     }
 
     @Test
+    void findsASecretInAQuotedString() {
+        String line = "a LOGIN ann \"hun\\\"ter\"";
+        var failure = assertThrows(AssertionError.class, () -> passThrough(line, "hun\"ter"));
+        assertTrue(failure.getMessage().contains("quoted"), failure.getMessage());
+    }
+
+    @Test
     void findsNothingWhereNothingIs() throws Exception {
         passThrough("PASS hunter2");
     }
 
     private static void passThrough(String line) throws Exception {
+        passThrough(line, "hunter22");
+    }
+
+    private static void passThrough(String line, String secret) throws Exception {
         try (ScriptedServer server = ScriptedServer.plain().expect(line).expectClose().start();
                 RecordingProxy proxy = RecordingProxy.to(server.port()).start()) {
             Line.plain(proxy.port()).write(line + "\r\n").close();
             server.assertDone();
-            proxy.assertNeverInClear("hunter22");
+            proxy.assertNeverInClear(secret);
         }
     }
 
