@@ -9,8 +9,9 @@ import org.postern.transport.OpenRequest;
 import org.postern.transport.Transport;
 
 /**
- * POP3 (RFC 1939) in its plain and its TLS variant; which one it is, the request's security says. A session sees the maildrop as it was
- * when it was opened: what arrives later is seen by the next session.
+ * POP3 (RFC 1939) in its plain and its TLS variant; which one it is, the request's security says. A
+ * session sees the maildrop as it was when it was opened: what arrives later is seen by the next
+ * session.
  */
 public final class PopTransport implements Transport {
 

@@ -16,7 +16,7 @@ class ApiLawsTest {
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile(
                     "(?m)^(?:@\\w+(?:\\([^)]*\\))?\\s+)*public (?:abstract |final |sealed"
-                        + " |non-sealed )*(?:class|interface|record|enum) (\\w+)");
+                            + " |non-sealed )*(?:class|interface|record|enum) (\\w+)");
     private static final Pattern BASED_ON = Pattern.compile("basedOn=\"([^\"]+)\"");
 
     @Test

@@ -45,9 +45,9 @@ record SourceFile(String name, String text) {
     private static final Pattern STRING_OR_COMMENT =
             Pattern.compile(
                     "(\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\n"
-                        + "])*\"|'(?:\\\\.|[^'\\\\\n"
-                        + "])*')|//[^\n"
-                        + "]*|/\\*(?s:.*?)\\*/");
+                            + "])*\"|'(?:\\\\.|[^'\\\\\n"
+                            + "])*')|//[^\n"
+                            + "]*|/\\*(?s:.*?)\\*/");
 
     /** Where the pattern stands, as {@code name:line: text}. */
     List<String> places(Pattern pattern) {

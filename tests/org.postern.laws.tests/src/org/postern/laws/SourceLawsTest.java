@@ -11,14 +11,14 @@ class SourceLawsTest {
 
     private static final String SHELL_AND_ENGINE =
             "org.postern.ui org.postern.app org.postern.sync org.postern.store org.postern.account"
-                + " org.postern.diagnosis";
+                    + " org.postern.diagnosis";
 
     @Test
     void law1OnlyTheConnectorOpensSockets() {
         Law.forbids(
                         "a socket is opened outside org.postern.net",
                         "new (Server|SSL)?Socket\\(|(Server)?SocketChannel\\.open|SocketFactory\\.getDefault|HttpClient\\.new|\\.openStream\\(\\)|\\.openConnection\\(|new"
-                            + " DatagramSocket")
+                                + " DatagramSocket")
                 .check(allBut("org.postern.net", "org.postern.demo"), "x = new Socket(host, 1);");
     }
 
@@ -51,7 +51,7 @@ class SourceLawsTest {
         Law.forbids(
                         "a password is kept or passed as a String",
                         "String (password|secret|passphrase)\\b\\s*[,;)=]|new"
-                            + " String\\((password|secret)")
+                                + " String\\((password|secret)")
                 .check(allBut("org.postern.demo"), "void login(String user, String password)");
     }
 

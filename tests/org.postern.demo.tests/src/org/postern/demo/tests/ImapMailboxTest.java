@@ -84,7 +84,7 @@ class ImapMailboxTest extends WithDemoServer {
             List<String> lines =
                     peer.imap(
                             "LIST \"\" \"*\" RETURN (SPECIAL-USE SUBSCRIBED STATUS (MESSAGES"
-                                + " UNSEEN))");
+                                    + " UNSEEN))");
             String all = String.join("\n", lines);
             assertTrue(all.contains("* LIST (\\HasNoChildren \\Sent \\Subscribed) \"/\" \"Sent\""));
             assertTrue(

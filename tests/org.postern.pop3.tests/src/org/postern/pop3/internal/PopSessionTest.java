@@ -170,15 +170,15 @@ class PopSessionTest {
                                 .expect("RETR 3")
                                 .sendRaw(
                                         "+OK\r\n"
-                                            + "A: b\r\n\r\n"
-                                            + "..\r\n"
-                                            + "...x\r\n"
-                                            + ".\r"
-                                            + "y\r\n"
-                                            + "bare\n"
-                                            + ".\n"
-                                            + "not the end\r\n"
-                                            + ".\r\n")
+                                                + "A: b\r\n\r\n"
+                                                + "..\r\n"
+                                                + "...x\r\n"
+                                                + ".\r"
+                                                + "y\r\n"
+                                                + "bare\n"
+                                                + ".\n"
+                                                + "not the end\r\n"
+                                                + ".\r\n")
                                 .send("-ERR gone")
                                 .send("+OK", "short", ".")
                                 .start();

@@ -15,7 +15,7 @@ public final class Hosts {
     private static final Pattern SHOWN =
             Pattern.compile(
                     "^(?:https?:[/\\\\]{2})?((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.){1,10}"
-                        + "(?:\\p{L}{2,24}|xn--[a-z0-9-]{1,59}))\\.?(?::\\d{1,5})?(?:[/?#]\\S*)?$",
+                            + "(?:\\p{L}{2,24}|xn--[a-z0-9-]{1,59}))\\.?(?::\\d{1,5})?(?:[/?#]\\S*)?$",
                     Pattern.CASE_INSENSITIVE);
     private static final Set<String> SECOND_LEVELS =
             Set.of("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv");
