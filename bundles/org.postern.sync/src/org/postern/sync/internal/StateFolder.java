@@ -33,6 +33,11 @@ public final class StateFolder {
         /** Nothing at all. */
         public static final Remembered NOTHING =
                 new Remembered(new AccountState.Idle(), Optional.empty());
+
+        /** What lasts of a state. */
+        static Remembered of(AccountState state, Optional<String> proven) {
+            return new Remembered(lasting(state) ? state : new AccountState.Idle(), proven);
+        }
     }
 
     public StateFolder(Path folder) throws MailException {

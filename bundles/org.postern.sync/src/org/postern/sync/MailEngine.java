@@ -1,0 +1,226 @@
+package org.postern.sync;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.postern.account.Account;
+import org.postern.account.AccountChange;
+import org.postern.account.AccountListener;
+import org.postern.core.AccountId;
+import org.postern.core.Failure;
+import org.postern.core.Flag;
+import org.postern.core.MailException;
+import org.postern.core.MailboxRole;
+import org.postern.core.Secret;
+import org.postern.store.MailStore;
+import org.postern.store.MailboxId;
+import org.postern.store.MessageId;
+import org.postern.store.MessageRow;
+import org.postern.store.StoredMailbox;
+import org.postern.sync.internal.AccountDesk;
+import org.postern.sync.internal.Messages;
+import org.postern.sync.internal.Work;
+import org.postern.sync.internal.Workshop;
+import org.postern.transport.MailSession;
+import org.postern.transport.OpenRequest;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The engine over all accounts. It follows the accounts as they come, change and go; when one is
+ * removed, its mail, password and state are removed as well. After {@link #close()} none of its
+ * threads is left.
+ */
+public final class MailEngine implements Engine {
+
+    private final EngineParts parts;
+    private final Workshop workshop;
+    private final Map<AccountId, AccountDesk> desks = new ConcurrentHashMap<>();
+    private final AccountListener follower = this::accountChanged;
+    private volatile boolean started;
+
+    /**
+     * An engine that does nothing by itself before {@link #start}.
+     *
+     * @throws MailException when remembered states cannot be read
+     */
+    public MailEngine(EngineParts parts, EnginePace pace) throws MailException {
+        this.parts = parts;
+        this.workshop = new Workshop(parts, pace);
+        parts.accounts().addListener(follower);
+        parts.accounts().all().forEach(account -> desk(account.id()));
+    }
+
+    /** Begins to look for mail where accounts want that, and returns at once. */
+    public void start() {
+        started = true;
+        desks.values().forEach(AccountDesk::begin);
+    }
+
+    private AccountDesk desk(AccountId account) {
+        return desks.computeIfAbsent(account, id -> workshop.desk(id));
+    }
+
+    private Optional<AccountDesk> known(AccountId account) {
+        return parts.accounts().find(account).map(found -> desk(found.id()));
+    }
+
+    private void accountChanged(AccountChange change) {
+        if (change.after().isEmpty()) {
+            Optional.ofNullable(desks.remove(change.id())).ifPresent(workshop::dismiss);
+        } else if (change.before().isEmpty()) {
+            AccountDesk desk = desk(change.id());
+            if (started) {
+                desk.begin();
+            }
+        } else if (!change.before().get().incoming().equals(change.after().get().incoming())) {
+            desk(change.id()).changed(new AccountEvent.SettingsChanged());
+        } else if (started) {
+            desk(change.id()).begin();
+        }
+    }
+
+    /** What is under way. */
+    public Activities activities() {
+        return workshop.board();
+    }
+
+    @Override
+    public AccountState state(AccountId account) {
+        AccountDesk desk = desks.get(account);
+        return desk == null ? new AccountState.Idle() : desk.state();
+    }
+
+    @Override
+    public void refresh(AccountId account, IProgressMonitor monitor) throws MailException {
+        Optional<AccountDesk> desk = known(account);
+        if (desk.isPresent()) {
+            desk.get().refresh(monitor);
+        }
+    }
+
+    @Override
+    public void fetch(MessageId message, IProgressMonitor monitor) throws MailException {
+        Optional<MessageRow> row = parts.store().row(message).filter(found -> !found.complete());
+        Optional<StoredMailbox> mailbox = row.flatMap(r -> parts.store().mailbox(r.mailbox()));
+        Optional<AccountDesk> desk = mailbox.flatMap(found -> known(found.account()));
+        if (desk.isPresent()) {
+            desk.get().fetch(row.orElseThrow(), mailbox.orElseThrow(), monitor);
+        }
+    }
+
+    @Override
+    public void goOnline(AccountId account) {
+        known(account).ifPresent(AccountDesk::goOnline);
+    }
+
+    @Override
+    public void goOffline(AccountId account) {
+        known(account).ifPresent(AccountDesk::goOffline);
+    }
+
+    @Override
+    public void passwordChanged(AccountId account) {
+        known(account).ifPresent(AccountDesk::passwordChanged);
+    }
+
+    @Override
+    public void policiesChanged() {
+        desks.values().forEach(desk -> desk.changed(new AccountEvent.PolicyChanged()));
+    }
+
+    @Override
+    public TrialResult attempt(Account account, Optional<Secret> secret, IProgressMonitor monitor)
+            throws MailException {
+        ConnectionPlan plan = workshop.sessions().plan(account);
+        OpenRequest.Credentials credentials =
+                secret.isPresent() ? () -> copy(secret.get()) : workshop.sessions().stored(account);
+        try (Work work = workshop.begin(account.id(), monitor);
+                MailSession session = workshop.sessions().open(account, plan, credentials, work)) {
+            int mailboxes = session.mailboxes(work).size();
+            return new TrialResult(plan.endpoint(), session.posture(), mailboxes);
+        } catch (OperationCanceledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw workshop.broken(account, e);
+        }
+    }
+
+    private static Secret copy(Secret secret) {
+        char[] characters = secret.characters();
+        try {
+            return Secret.of(characters);
+        } finally {
+            Arrays.fill(characters, '\0');
+        }
+    }
+
+    @Override
+    public void flag(MailboxId mailbox, Set<MessageId> messages, Set<Flag> add, Set<Flag> remove)
+            throws MailException {
+        replaySoon(parts.store().flag(mailbox, messages, add, remove));
+    }
+
+    @Override
+    public Deletion delete(MailboxId mailbox, Set<MessageId> messages) throws MailException {
+        StoredMailbox from = required(mailbox);
+        boolean moves = known(from.account()).map(AccountDesk::moves).orElse(false);
+        Optional<MailboxId> trash = moves ? trash(from) : Optional.empty();
+        if (trash.isPresent()) {
+            move(mailbox, messages, trash.get());
+            return Deletion.MOVED_TO_TRASH;
+        }
+        replaySoon(parts.store().delete(mailbox, messages));
+        return Deletion.FOR_GOOD;
+    }
+
+    private Optional<MailboxId> trash(StoredMailbox from) {
+        if (from.role() == MailboxRole.TRASH) {
+            return Optional.empty();
+        }
+        return parts.store().mailboxes(from.account()).stream()
+                .filter(mailbox -> mailbox.role() == MailboxRole.TRASH && mailbox.selectable())
+                .map(StoredMailbox::id)
+                .findFirst();
+    }
+
+    @Override
+    public void move(MailboxId mailbox, Set<MessageId> messages, MailboxId target)
+            throws MailException {
+        if (!required(mailbox).account().equals(required(target).account())) {
+            throw new MailException(new Failure.BadSettings(Messages.format("move.otherAccount")));
+        }
+        replaySoon(parts.store().move(mailbox, messages, target));
+    }
+
+    private StoredMailbox required(MailboxId mailbox) throws MailException {
+        return parts.store()
+                .mailbox(mailbox)
+                .orElseThrow(
+                        () -> new MailException(new Failure.NoSuchMailbox("#" + mailbox.value())));
+    }
+
+    private void replaySoon(MailStore.Intent intent) {
+        known(intent.account()).ifPresent(AccountDesk::replaySoon);
+    }
+
+    @Override
+    public void addListener(EngineListener listener) {
+        workshop.listeners().add(listener);
+    }
+
+    @Override
+    public void removeListener(EngineListener listener) {
+        workshop.listeners().remove(listener);
+    }
+
+    @Override
+    public void close() {
+        parts.accounts().removeListener(follower);
+        desks.values().forEach(AccountDesk::retire);
+        workshop.close();
+    }
+}

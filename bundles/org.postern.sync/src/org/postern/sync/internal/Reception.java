@@ -1,0 +1,140 @@
+package org.postern.sync.internal;
+
+import org.postern.account.Account;
+import org.postern.account.SyncOptions;
+import org.postern.core.Failure;
+import org.postern.core.MailException;
+import org.postern.store.MailStore;
+import org.postern.store.StoredMailbox;
+import org.postern.sync.EnginePace;
+import org.postern.transport.CanDelete;
+import org.postern.transport.RemoteId;
+import org.postern.transport.RemoteMailbox;
+
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One whole round for an account: what the user did goes out, what the server has comes in. */
+final class Reception {
+
+    private static final Logger LOG = System.getLogger(Reception.class.getName());
+
+    private final Account account;
+    private final MailStore store;
+    private final EnginePace pace;
+    private final SessionHolder holder;
+    private final Urgent urgent;
+    private final Work work;
+    private final Consumer<Failure> backedOut;
+
+    Reception(
+            Account account,
+            MailStore store,
+            EnginePace pace,
+            SessionHolder holder,
+            Urgent urgent,
+            Work work,
+            Consumer<Failure> backedOut) {
+        this.account = account;
+        this.store = store;
+        this.pace = pace;
+        this.holder = holder;
+        this.urgent = urgent;
+        this.work = work;
+        this.backedOut = backedOut;
+    }
+
+    /**
+     * @return what the server turned out to be good for
+     */
+    Reach run() throws MailException {
+        replay();
+        urgent.serve(holder.session(), work);
+        Reach reach = mailboxes();
+        for (StoredMailbox mailbox : selectable()) {
+            list(mailbox, reach);
+            urgent.serve(holder.session(), work);
+        }
+        for (StoredMailbox mailbox : selectable()) {
+            new BodySync(store, mailbox, holder, urgent, work).run(pace.largestBody());
+        }
+        if (reach.removal() != SyncOptions.Removal.NEVER) {
+            for (StoredMailbox mailbox : selectable()) {
+                removeFromServer(mailbox, reach.removal());
+            }
+        }
+        return reach;
+    }
+
+    /** Sends what the user did. */
+    void replay() throws MailException {
+        new Replay(store, holder, backedOut, work).run(store.intents(account.id()));
+    }
+
+    private Reach mailboxes() throws MailException {
+        work.report(Messages.format("activity.mailboxes"), 0, 0);
+        List<RemoteMailbox> remote = holder.session().mailboxes(work);
+        if (!remote.isEmpty()) { // an account without any mailbox is a server's slip, not a wish
+            store.reconcile(account.id(), remote.stream().map(Reception::entry).toList());
+        }
+        return Reach.of(holder.session(), remote.size(), account.sync());
+    }
+
+    private static MailStore.MailboxEntry entry(RemoteMailbox mailbox) {
+        return new MailStore.MailboxEntry(
+                mailbox.id(),
+                mailbox.path(),
+                mailbox.role(),
+                mailbox.subscribed(),
+                mailbox.selectable());
+    }
+
+    private List<StoredMailbox> selectable() {
+        return store.mailboxes(account.id()).stream().filter(StoredMailbox::selectable).toList();
+    }
+
+    /** A mailbox that cannot be read does not keep the others from being read. */
+    private void list(StoredMailbox mailbox, Reach reach) throws MailException {
+        work.check();
+        try {
+            MailboxSync.run(
+                    holder.session(), store, mailbox, reach, pace.batch(), pace.clock(), work);
+        } catch (MailException e) {
+            boolean alive =
+                    e.failure() instanceof Failure.CommandRefused
+                            || e.failure() instanceof Failure.NoSuchMailbox;
+            if (!alive) {
+                throw e;
+            }
+            LOG.log(Logger.Level.WARNING, mailbox.path() + ": " + e.failure());
+        }
+    }
+
+    private void removeFromServer(StoredMailbox mailbox, SyncOptions.Removal removal)
+            throws MailException {
+        Instant before =
+                switch (removal) {
+                    case NEVER -> Instant.MIN;
+                    case AT_ONCE -> Instant.MAX;
+                    case AFTER_DAYS -> pace.clock().instant().minus(Duration.ofDays(days()));
+                };
+        List<RemoteId> ids =
+                store.removable(mailbox.id(), before).stream().map(RemoteId::new).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        work.report(Messages.format("activity.removal"), 0, ids.size());
+        holder.session()
+                .capability(CanDelete.class)
+                .orElseThrow()
+                .delete(mailbox.remoteId(), ids, work);
+        holder.deleted();
+    }
+
+    private int days() {
+        return account.sync().keepDays();
+    }
+}

@@ -1,0 +1,86 @@
+package org.postern.sync.internal;
+
+import org.postern.core.AccountId;
+import org.postern.core.MailException;
+import org.postern.sync.AccountEvent;
+import org.postern.sync.AccountState;
+import org.postern.sync.AccountStates;
+import org.postern.sync.EngineListener;
+
+import java.lang.System.Logger;
+import java.util.List;
+import java.util.Optional;
+
+/** An account's state as it is now: takes events in, remembers what lasts, tells the listeners. */
+final class StateKeeper {
+
+    private static final Logger LOG = System.getLogger(StateKeeper.class.getName());
+
+    private final AccountId account;
+    private final AccountStates states;
+    private final StateFolder folder;
+    private final List<EngineListener> listeners;
+    private volatile AccountState state;
+    private Optional<String> proven;
+    private StateFolder.Remembered written;
+
+    StateKeeper(
+            AccountId account,
+            AccountStates states,
+            StateFolder folder,
+            List<EngineListener> listeners) {
+        this.account = account;
+        this.states = states;
+        this.folder = folder;
+        this.listeners = listeners;
+        this.written = folder.read(account);
+        this.state = written.state();
+        this.proven = written.proven();
+    }
+
+    /** Without waiting. */
+    AccountState now() {
+        return state;
+    }
+
+    /** Takes an event in; listeners hear of changes in their order. */
+    synchronized AccountState happen(AccountEvent event) {
+        AccountState before = state;
+        state = states.next(before, event);
+        if (!state.equals(before)) {
+            remember();
+            AccountState after = state;
+            listeners.forEach(listener -> listener.stateChanged(account, before, after));
+        }
+        return state;
+    }
+
+    /** These settings have worked. */
+    synchronized void proven(String fingerprint) {
+        if (!proven.equals(Optional.of(fingerprint))) {
+            proven = Optional.of(fingerprint);
+            remember();
+        }
+    }
+
+    synchronized boolean isProven(String fingerprint) {
+        return proven.equals(Optional.of(fingerprint));
+    }
+
+    private void remember() {
+        StateFolder.Remembered now = StateFolder.Remembered.of(state, proven);
+        if (now.equals(written)) {
+            return;
+        }
+        try {
+            folder.write(account, now);
+            written = now;
+        } catch (MailException e) {
+            LOG.log(Logger.Level.WARNING, e.getMessage());
+        }
+    }
+
+    void forget() {
+        folder.forget(account);
+    }
+}

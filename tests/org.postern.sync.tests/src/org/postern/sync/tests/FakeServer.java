@@ -1,0 +1,130 @@
+package org.postern.sync.tests;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.postern.core.Failure;
+import org.postern.core.Flag;
+import org.postern.core.MailException;
+import org.postern.core.MailboxRole;
+import org.postern.core.Secret;
+import org.postern.net.Connector;
+import org.postern.transport.MailSession;
+import org.postern.transport.OpenRequest;
+import org.postern.transport.RemoteMailbox;
+import org.postern.transport.Transport;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server in memory, and the transport to it. Tests change its state behind a session's back. */
+final class FakeServer implements Transport {
+
+    /** A mailbox of the server: messages by id, with their flags, and what happened. */
+    static final class Box {
+        final RemoteMailbox name;
+        final Map<Integer, Set<Flag>> messages = new TreeMap<>();
+        int epoch = 1;
+
+        Box(String id, MailboxRole role) {
+            name = new RemoteMailbox(id, List.of(id), role, true, true);
+        }
+    }
+
+    final Map<String, Box> boxes = new TreeMap<>();
+    final List<OpenRequest> opened = new CopyOnWriteArrayList<>();
+    final List<String> commands = new CopyOnWriteArrayList<>();
+    final AtomicInteger sessions = new AtomicInteger();
+    final Set<Class<?>> lacks = new HashSet<>();
+    final Semaphore news = new Semaphore(0);
+    volatile Optional<Failure> openFails = Optional.empty();
+    volatile Optional<Failure> commandFails = Optional.empty();
+    volatile Optional<RuntimeException> breaks = Optional.empty();
+    volatile Optional<CountDownLatch> stalls = Optional.empty();
+    volatile int cutAfter = Integer.MAX_VALUE;
+    volatile long bodySize = 20;
+    volatile boolean askForClear;
+
+    FakeServer() {
+        box("INBOX", MailboxRole.INBOX);
+    }
+
+    Box box(String id, MailboxRole role) {
+        return boxes.computeIfAbsent(id, key -> new Box(key, role));
+    }
+
+    Box inbox() {
+        return boxes.get("INBOX");
+    }
+
+    /** A server that mail is only fetched from. */
+    FakeServer dropBox() {
+        lacks.add(org.postern.transport.CanFlag.class);
+        lacks.add(org.postern.transport.CanMove.class);
+        lacks.add(org.postern.transport.CanWatch.class);
+        return this;
+    }
+
+    synchronized void put(int... numbers) {
+        for (int number : numbers) {
+            inbox().messages.put(number, EnumSet.noneOf(Flag.class));
+        }
+    }
+
+    @Override
+    public MailSession open(OpenRequest request, Connector connector, IProgressMonitor monitor)
+            throws MailException {
+        opened.add(request);
+        await(monitor);
+        if (breaks.isPresent()) {
+            throw breaks.get();
+        }
+        if (askForClear) {
+            FakeConnections.inClear(request, connector, monitor);
+        }
+        if (openFails.isPresent()) {
+            throw new MailException(openFails.get());
+        }
+        try (Secret secret = request.credentials().secret()) {
+            if (secret.isEmpty()) {
+                throw new MailException(
+                        new Failure.LoginRejected(Failures.PEER, "no", Optional.empty()));
+            }
+        }
+        sessions.incrementAndGet();
+        return new FakeSession(this, request);
+    }
+
+    /** Waits while the server stalls. */
+    void await(IProgressMonitor monitor) {
+        while (stalls.isPresent() && stalls.get().getCount() > 0) {
+            try {
+                stalls.get().await(5, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new OperationCanceledException();
+            }
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+        }
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
+    }
+
+    List<RemoteMailbox> names() {
+        List<RemoteMailbox> names = new ArrayList<>();
+        boxes.values().forEach(box -> names.add(box.name));
+        return names;
+    }
+}

@@ -1,0 +1,267 @@
+package org.postern.sync.tests;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.postern.core.Failure;
+import org.postern.core.Flag;
+import org.postern.core.MailException;
+import org.postern.core.Security;
+import org.postern.core.Step;
+import org.postern.net.Posture;
+import org.postern.transport.BodySink;
+import org.postern.transport.CanDelete;
+import org.postern.transport.CanFlag;
+import org.postern.transport.CanMove;
+import org.postern.transport.CanWatch;
+import org.postern.transport.ChangeSink;
+import org.postern.transport.MailSession;
+import org.postern.transport.OpenRequest;
+import org.postern.transport.RemoteId;
+import org.postern.transport.RemoteMailbox;
+import org.postern.transport.RemoteMessage;
+import org.postern.transport.SyncToken;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** A session with a {@link FakeServer}. */
+final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, CanWatch {
+
+    private final FakeServer server;
+    private final OpenRequest request;
+    private boolean closed;
+
+    FakeSession(FakeServer server, OpenRequest request) {
+        this.server = server;
+        this.request = request;
+    }
+
+    @Override
+    public List<RemoteMailbox> mailboxes(IProgressMonitor monitor) throws MailException {
+        check(monitor);
+        synchronized (server) {
+            return server.names();
+        }
+    }
+
+    /** The token is the epoch and what was there: {@code 1:3=SEEN,4=}. */
+    @Override
+    public SyncToken changes(
+            String mailbox, Optional<SyncToken> since, ChangeSink sink, IProgressMonitor monitor)
+            throws MailException {
+        check(monitor);
+        server.commands.add("changes " + mailbox);
+        FakeServer.Box box = server.boxes.get(mailbox);
+        Map<Integer, String> before = new TreeMap<>();
+        Map<Integer, Set<Flag>> now;
+        int epoch;
+        synchronized (server) {
+            now = new TreeMap<>(box.messages);
+            epoch = box.epoch;
+        }
+        if (since.isPresent() && since.get().value().startsWith(epoch + ":")) {
+            before = parsed(since.get());
+        } else if (since.isPresent()) {
+            sink.forgotten();
+        }
+        tell(before, now, sink, monitor);
+        return token(epoch, now);
+    }
+
+    private void tell(
+            Map<Integer, String> before,
+            Map<Integer, Set<Flag>> now,
+            ChangeSink sink,
+            IProgressMonitor monitor)
+            throws MailException {
+        int told = 0;
+        for (var each : now.entrySet()) {
+            check(monitor);
+            if (told++ >= server.cutAfter) {
+                throw new MailException(new Failure.Broken(Failures.PEER, Step.MAIL, "cut"));
+            }
+            RemoteId id = new RemoteId(each.getKey().toString());
+            if (!before.containsKey(each.getKey())) {
+                sink.added(message(each.getKey(), each.getValue()));
+            } else if (!before.get(each.getKey()).equals(each.getValue().toString())) {
+                sink.flags(id, each.getValue());
+            }
+        }
+        for (Integer old : before.keySet()) {
+            if (!now.containsKey(old)) {
+                sink.vanished(new RemoteId(old.toString()));
+            }
+        }
+    }
+
+    private static SyncToken token(int epoch, Map<Integer, Set<Flag>> messages) {
+        StringBuilder text = new StringBuilder(epoch + ":");
+        messages.forEach((id, flags) -> text.append(id).append('=').append(flags).append(';'));
+        return new SyncToken(text.toString());
+    }
+
+    private static Map<Integer, String> parsed(SyncToken token) {
+        Map<Integer, String> messages = new TreeMap<>();
+        String list = token.value().substring(token.value().indexOf(':') + 1);
+        for (String each : list.split(";")) {
+            if (!each.isEmpty()) {
+                String[] parts = each.split("=", 2);
+                messages.put(Integer.valueOf(parts[0]), parts[1]);
+            }
+        }
+        return messages;
+    }
+
+    private RemoteMessage message(int number, Set<Flag> flags) {
+        byte[] headers =
+                ("From: Zoë <zoe@example.org>\r\nSubject: Subject " + number + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        return new RemoteMessage(
+                new RemoteId(Integer.toString(number)),
+                flags,
+                server.bodySize,
+                Optional.of(Instant.ofEpochSecond(1_700_000_000L + number)),
+                headers);
+    }
+
+    @Override
+    public void bodies(
+            String mailbox, Collection<RemoteId> ids, BodySink sink, IProgressMonitor monitor)
+            throws MailException {
+        for (RemoteId id : ids) {
+            check(monitor);
+            server.commands.add("body " + id);
+            byte[] bytes = ("body " + id).getBytes(StandardCharsets.UTF_8);
+            try {
+                sink.body(id, new ByteArrayInputStream(bytes));
+            } catch (IOException e) {
+                throw new MailException(
+                        new Failure.Broken(Failures.PEER, Step.MAIL, e.toString()), e);
+            }
+        }
+    }
+
+    @Override
+    public void flag(
+            String mailbox,
+            Collection<RemoteId> ids,
+            Set<Flag> add,
+            Set<Flag> remove,
+            IProgressMonitor monitor)
+            throws MailException {
+        command("flag " + mailbox + " " + ids + " " + add + " " + remove, monitor);
+        synchronized (server) {
+            for (RemoteId id : ids) {
+                server.boxes
+                        .get(mailbox)
+                        .messages
+                        .computeIfPresent(
+                                Integer.valueOf(id.value()),
+                                (key, old) -> {
+                                    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+                                    flags.addAll(old);
+                                    flags.removeAll(remove);
+                                    flags.addAll(add);
+                                    return flags;
+                                });
+            }
+        }
+    }
+
+    @Override
+    public Map<RemoteId, RemoteId> move(
+            String mailbox, Collection<RemoteId> ids, String target, IProgressMonitor monitor)
+            throws MailException {
+        command("move " + mailbox + " " + ids + " " + target, monitor);
+        synchronized (server) {
+            for (RemoteId id : ids) {
+                Integer number = Integer.valueOf(id.value());
+                Set<Flag> flags = server.boxes.get(mailbox).messages.remove(number);
+                server.boxes.get(target).messages.put(number + 1000, flags);
+            }
+        }
+        return Map.of();
+    }
+
+    @Override
+    public void delete(String mailbox, Collection<RemoteId> ids, IProgressMonitor monitor)
+            throws MailException {
+        List<RemoteId> sorted = new ArrayList<>(ids);
+        sorted.sort((a, b) -> a.value().compareTo(b.value()));
+        command("delete " + mailbox + " " + sorted, monitor);
+        synchronized (server) {
+            ids.forEach(
+                    id -> server.boxes.get(mailbox).messages.remove(Integer.valueOf(id.value())));
+        }
+    }
+
+    @Override
+    public boolean watch(String mailbox, Duration longest, IProgressMonitor monitor) {
+        try {
+            while (!server.news.tryAcquire(5, TimeUnit.MILLISECONDS)) {
+                if (monitor.isCanceled()) {
+                    throw new OperationCanceledException();
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            throw new OperationCanceledException();
+        }
+    }
+
+    private void command(String text, IProgressMonitor monitor) throws MailException {
+        check(monitor);
+        server.commands.add(text);
+        if (server.commandFails.isPresent()) {
+            throw new MailException(server.commandFails.get());
+        }
+    }
+
+    private void check(IProgressMonitor monitor) {
+        if (closed) {
+            throw new IllegalStateException("the session was closed");
+        }
+        server.await(monitor);
+    }
+
+    @Override
+    public <C> Optional<C> capability(Class<C> type) {
+        return type.isInstance(this) && !server.lacks.contains(type)
+                ? Optional.of(type.cast(this))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Posture> posture() {
+        if (request.security() == Security.NONE) {
+            return Optional.of(Posture.clear(List.of()));
+        }
+        return Optional.of(
+                new Posture(
+                        request.security(),
+                        Optional.of("TLSv1.3"),
+                        Optional.of("TLS_AES_128_GCM_SHA256"),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            server.sessions.decrementAndGet();
+        }
+    }
+}
