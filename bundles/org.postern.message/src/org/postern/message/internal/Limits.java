@@ -27,6 +27,9 @@ public final class Limits {
     /** Bytes of HTML that are rendered as HTML. */
     public static final int HTML_BYTES = 10 << 20;
 
+    /** Tags of HTML that are rendered as HTML; parsers need long for very many. */
+    public static final int HTML_TAGS = 200_000;
+
     /** Bytes of a text body that are shown. */
     public static final int TEXT_BYTES = 10 << 20;
 

@@ -41,12 +41,21 @@ public final class AddressReader {
 
     private void step(char c) {
         switch (c) {
-            case '"' -> phrase.append(until('"'));
+            case '"' -> quote();
             case '<' -> angle = withoutRoute(until('>'));
             case '(' -> comment.append(comment());
             case ',', ';' -> flush();
             case ':' -> colon();
             default -> word(c);
+        }
+    }
+
+    /** A quotation; a mark without a second one is none. */
+    private void quote() {
+        if (text.indexOf('"', at + 1) < 0) {
+            at++;
+        } else {
+            phrase.append(until('"'));
         }
     }
 

@@ -54,8 +54,10 @@ final class Linkifier {
     private static String web(String word, int start) {
         int end = end(word, start);
         String url = word.substring(start, end);
-        String href = url.regionMatches(true, 0, "http", 0, 4) ? url : "http://" + url;
-        Optional<LinkTarget> target = LinkTarget.of(href);
+        boolean complete = url.regionMatches(true, 0, "http", 0, 4);
+        String href = complete ? url : "http://" + url;
+        boolean name = complete || url.indexOf('.', "www.".length()) > 0;
+        Optional<LinkTarget> target = LinkTarget.of(href).filter(found -> name);
         return target.map(
                         found ->
                                 Escape.html(word.substring(0, start))

@@ -159,15 +159,17 @@ final class BodyCollector {
 
     private void plain(Entity part, List<Piece> pieces) throws IOException {
         TextBody body = TextBody.read(part, Limits.TEXT_BYTES, warnings);
-        noteCut(body, Limit.TEXT_SIZE, part);
+        if (body.cut()) {
+            noteLimit(Limit.TEXT_SIZE, part);
+        }
         protection.addAll(Protections.ofText(body.text()));
         add(PlainTextReader.read(body.text(), part.contentType()), pieces);
     }
 
     private void html(Entity part, List<Piece> pieces) throws IOException {
         TextBody body = TextBody.read(part, Limits.HTML_BYTES, warnings);
-        if (body.cut()) {
-            noteCut(body, Limit.HTML_SIZE, part);
+        if (body.cut() || HtmlReader.isTooMuch(body.text())) {
+            noteLimit(Limit.HTML_SIZE, part);
             add(PlainText.of(TagStripper.strip(body.text())), pieces);
         } else if (!body.text().isBlank()) {
             pieces.add(Piece.html(HtmlReader.read(body.text())));
@@ -180,11 +182,10 @@ final class BodyCollector {
         add(PlainText.of(TagStripper.strip(body.text())), pieces);
     }
 
-    private void noteCut(TextBody body, Limit limit, Entity part) {
-        if (body.cut()) {
-            warnings.add(new LimitReached(limit));
-            files.add(part);
-        }
+    /** What is not shown as a whole can be saved. */
+    private void noteLimit(Limit limit, Entity part) {
+        warnings.add(new LimitReached(limit));
+        files.add(part);
     }
 
     private static void add(PlainText text, List<Piece> pieces) {

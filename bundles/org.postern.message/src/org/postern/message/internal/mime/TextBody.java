@@ -7,6 +7,7 @@ import org.postern.message.internal.header.Clean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,8 +27,9 @@ record TextBody(String text, boolean cut) {
                     Pattern.CASE_INSENSITIVE);
 
     static TextBody read(Entity part, int limit, Warnings warnings) throws IOException {
-        byte[] bytes = content(part, limit + 1);
-        boolean cut = bytes.length > limit;
+        byte[] content = content(part, limit + 1);
+        boolean cut = content.length > limit;
+        byte[] bytes = cut ? Arrays.copyOf(content, limit) : content;
         Optional<String> label = part.charset().or(() -> sniff(part, bytes));
         label.filter(name -> !Charsets.isKnown(name))
                 .ifPresent(name -> warnings.add(new UnknownCharset(Clean.line(name))));
