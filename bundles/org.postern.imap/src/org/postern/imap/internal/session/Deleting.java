@@ -4,6 +4,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.imap.internal.command.Expunge;
+import org.postern.imap.internal.command.Noop;
 import org.postern.imap.internal.command.Store;
 import org.postern.imap.internal.wire.UidSet;
 import org.postern.transport.CanDelete;
@@ -48,6 +49,7 @@ record Deleting(Dialogue dialogue, Selector selector, Features features) impleme
 
     /** Between this question and the EXPUNGE another client may still mark a message: no lock. */
     private void requireNoOthers(UidSet uids) throws IOException, MailException {
+        dialogue.require(Noop.say(), Listener.NOBODY);
         UidSet others = new Presence(dialogue, features).deleted().minus(uids);
         if (!others.isEmpty()) {
             throw new MailException(

@@ -57,6 +57,7 @@ final class Dialogue implements AutoCloseable {
     private Capabilities capabilities = Capabilities.NONE;
     private Optional<Selection> selection = Optional.empty();
     private IProgressMonitor monitor;
+    private int capabilityNews;
     private int responses;
     private volatile boolean closed;
 
@@ -92,6 +93,12 @@ final class Dialogue implements AutoCloseable {
 
     void capabilities(Capabilities now) {
         capabilities = now;
+        capabilityNews++;
+    }
+
+    /** How often capabilities were told so far: after a login the old ones do not hold. */
+    int capabilityNews() {
+        return capabilityNews;
     }
 
     /** The mailbox that is open. */
@@ -303,7 +310,7 @@ final class Dialogue implements AutoCloseable {
 
     private void take(Response response) throws IOException {
         switch (response) {
-            case Capabilities told -> capabilities = told;
+            case Capabilities told -> capabilities(told);
             case Condition condition -> take(condition);
             case Exists now -> selection.ifPresent(s -> s.exists(now.count()));
             case Expunged one -> selection.ifPresent(s -> s.gone(1));
@@ -325,7 +332,7 @@ final class Dialogue implements AutoCloseable {
 
     private void learn(ResponseCode code) {
         if (code.name().equals("CAPABILITY")) {
-            capabilities = Capabilities.parse(code.arguments());
+            capabilities(Capabilities.parse(code.arguments()));
         }
     }
 

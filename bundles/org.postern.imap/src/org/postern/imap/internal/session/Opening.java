@@ -91,11 +91,10 @@ public final class Opening {
         if (greeting.isPresent()) {
             hear(greeting.get());
         }
-        askUnlessTold();
-        Capabilities before = dialogue.capabilities();
-        dialogue.capabilities(Capabilities.NONE);
-        new Authenticator(request, dialogue, before).logIn();
-        askUnlessTold();
+        askUnlessTold(0);
+        int before = dialogue.capabilityNews();
+        new Authenticator(request, dialogue, dialogue.capabilities()).logIn();
+        askUnlessTold(before);
         dialogue.loggedIn();
         return enable();
     }
@@ -120,8 +119,8 @@ public final class Opening {
                 .ifPresent(dialogue::capabilities);
     }
 
-    private void askUnlessTold() throws IOException, MailException {
-        if (dialogue.capabilities().names().isEmpty()) {
+    private void askUnlessTold(int before) throws IOException, MailException {
+        if (dialogue.capabilityNews() == before) {
             dialogue.require(Capability.ask(), Listener.NOBODY);
         }
     }
