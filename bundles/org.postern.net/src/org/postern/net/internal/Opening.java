@@ -17,6 +17,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 
+import javax.net.ssl.SSLException;
+
 /** Makes of a fresh TCP connection what was asked for: clear, upgraded, or TLS from the start. */
 final class Opening {
 
@@ -67,8 +69,17 @@ final class Opening {
     private Connection protectedFromStart() throws MailException {
         Secured tls = handshake(false);
         Greeting greeting = new Greeting(peer(), request.dialect(), lines(tls.socket()));
-        String line = stage(Step.GREETING, timeouts().greeting()).run(socket, greeting::read);
+        String line =
+                stage(Step.GREETING, timeouts().greeting())
+                        .run(socket, greeting::read, this::lateRefusal);
         return connection(tls, Optional.of(line));
+    }
+
+    /** In TLS 1.3 a server's objection to us comes only when we are done (RFC 8446 §6.2). */
+    private Optional<Failure> lateRefusal(IOException e) {
+        return e instanceof SSLException && !Stage.isEnd(e)
+                ? Optional.of(new Failure.HandshakeFailed(peer(), Stage.detail(e)))
+                : Optional.empty();
     }
 
     private String greetInClear(LineReader lines) throws MailException {

@@ -18,9 +18,11 @@ final class Watch implements Connection.Guard {
         ENDED
     }
 
+    private static final System.Logger LOG = System.getLogger(Watch.class.getName());
+
     private final Watchdog dog;
     private final IProgressMonitor monitor;
-    private final Duration limit;
+    private final long limitNanos;
     private final long start = System.nanoTime();
     private final Runnable close;
     private Outcome outcome = Outcome.QUIET;
@@ -28,16 +30,8 @@ final class Watch implements Connection.Guard {
     Watch(Watchdog dog, IProgressMonitor monitor, Duration limit, Runnable close) {
         this.dog = dog;
         this.monitor = monitor;
-        this.limit = limit;
+        limitNanos = limit.toNanos();
         this.close = close;
-    }
-
-    Duration limit() {
-        return limit;
-    }
-
-    synchronized Outcome outcome() {
-        return outcome;
     }
 
     synchronized boolean expired() {
@@ -45,10 +39,20 @@ final class Watch implements Connection.Guard {
     }
 
     void check() {
-        if (monitor.isCanceled()) {
+        if (isCancelled()) {
             fire(Outcome.CANCELLED);
-        } else if (System.nanoTime() - start > limit.toNanos()) {
+        } else if (System.nanoTime() - start > limitNanos) {
             fire(Outcome.EXPIRED);
+        }
+    }
+
+    /** A monitor that throws must not take the watchdog from the others; it is not waited for. */
+    private boolean isCancelled() {
+        try {
+            return monitor.isCanceled();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "a progress monitor failed", e);
+            return true;
         }
     }
 

@@ -18,6 +18,7 @@ final class Watchdog {
     private static final Duration PULSE = Duration.ofMillis(40);
 
     private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 4);
+    private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
     private static final Watchdog SHARED = new Watchdog();
 
     private final Set<Watch> watches = new HashSet<>();
@@ -66,8 +67,8 @@ final class Watchdog {
         try {
             wait(PULSE.toMillis());
         } catch (InterruptedException e) {
-            // Nobody may stop the dog while sockets depend on it.
-            return List.copyOf(watches);
+            // Nobody may stop the dog while sockets depend on it: the round only comes early.
+            LOG.log(System.Logger.Level.DEBUG, "the watchdog was interrupted", e);
         }
         running = !watches.isEmpty();
         return List.copyOf(watches);

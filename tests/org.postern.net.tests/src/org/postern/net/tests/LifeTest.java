@@ -198,6 +198,24 @@ class LifeTest {
     }
 
     @Test
+    void aMonitorThatFailsHarmsNobodyElse() throws Exception {
+        NullProgressMonitor broken =
+                new NullProgressMonitor() {
+                    @Override
+                    public boolean isCanceled() {
+                        throw new IllegalStateException("broken");
+                    }
+                };
+        try (ScriptedServer server = greeting(Security.NONE);
+                Connection open = Client.with(Security.NONE).connect("localhost", server.port())) {
+            try (Connection.Guard guard = open.guard(broken)) {
+                assertThrows(IOException.class, () -> open.in().read());
+            }
+        }
+        awaitRound();
+    }
+
+    @Test
     void noThreadStaysBehind() throws Exception {
         try (ScriptedServer server = greeting(Security.TLS)) {
             Client.with(Security.TLS).connect("localhost", server.port()).close();

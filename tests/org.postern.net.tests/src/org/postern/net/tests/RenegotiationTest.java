@@ -79,6 +79,17 @@ class RenegotiationTest {
     }
 
     @Test
+    void aServerThatWantsACertificateOfOursIsTold() throws Exception {
+        server.setEnabledProtocols(new String[] {"TLSv1.3"});
+        server.setNeedClientAuth(true);
+        serve(socket -> say(socket, "* OK hi"));
+        var failed =
+                assertInstanceOf(
+                        Failure.HandshakeFailed.class, CLIENT.failure(server.getLocalPort()));
+        assertTrue(failed.detail().contains("certificate"), failed::detail);
+    }
+
+    @Test
     void manyRecordsOfOrdinaryDataArriveAsTheyAre() throws Exception {
         String text = "x".repeat(100_000);
         serve(socket -> say(socket, "* OK hi\r\n" + text));
