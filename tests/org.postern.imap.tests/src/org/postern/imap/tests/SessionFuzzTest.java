@@ -1,0 +1,132 @@
+package org.postern.imap.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.Test;
+import org.postern.core.Flag;
+import org.postern.core.MailException;
+import org.postern.core.Security;
+import org.postern.imap.internal.session.Opening;
+import org.postern.imap.internal.wire.Limits;
+import org.postern.transport.CanCopy;
+import org.postern.transport.CanDelete;
+import org.postern.transport.CanFlag;
+import org.postern.transport.MailSession;
+import org.postern.transport.RemoteId;
+import org.postern.transport.SyncToken;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** Damaged sessions from login to the last verb: they end well or with a named failure. */
+class SessionFuzzTest {
+
+    private static final Limits LIMITS = new Limits(8192, 100, 1 << 20, 65536, 1000, 1000, 65536);
+    private static final IProgressMonitor MONITOR = new NullProgressMonitor();
+    private static final List<RemoteId> IDS = List.of(new RemoteId("3"), new RemoteId("8"));
+
+    private static final String TRACE =
+            """
+            A1 OK [CAPABILITY IMAP4rev1 ENABLE QRESYNC ESEARCH UIDPLUS LIST-EXTENDED SPECIAL-USE] in
+            * ENABLED QRESYNC
+            A2 OK enabled
+            * LIST (\\Subscribed) "/" INBOX
+            * LIST (\\Sent) "/" {4}
+            Sent
+            A3 OK listed
+            * 3 EXISTS
+            * OK [UIDVALIDITY 7] valid
+            * OK [UIDNEXT 10] next
+            * OK [HIGHESTMODSEQ 95] highest
+            * VANISHED (EARLIER) 1:2,5
+            * 1 FETCH (UID 3 FLAGS (\\Seen) MODSEQ (91))
+            * 3 FETCH (UID 9 FLAGS () MODSEQ (95))
+            A4 OK [READ-ONLY] examined
+            * 3 FETCH (UID 9 FLAGS () RFC822.SIZE 20 INTERNALDATE " 1-Feb-2020 01:02:03 +0000" BODY[HEADER.FIELDS (SUBJECT)] {14}
+            Subject: a
+
+            )
+            A5 OK fetched
+            * 1 FETCH (UID 3 BODY[] {5}
+            hello)
+            * 2 FETCH (UID 8 BODY[] "quoted")
+            A6 OK fetched
+            * OK [UIDVALIDITY 7] valid
+            A7 OK [READ-WRITE] selected
+            * 1 FETCH (UID 3 MODSEQ (96))
+            A8 OK stored
+            A9 OK [COPYUID 3 3,8 11:12] copied
+            A10 OK stored
+            * VANISHED 3,8
+            A11 OK expunged
+            """
+                    .replace("\n", "\r\n");
+
+    private static int run(byte[] bytes) {
+        FakeConnection connection = new FakeConnection(bytes);
+        HeardChanges heard = new HeardChanges();
+        int[] steps = new int[1];
+        try (MailSession session = open(connection)) {
+            steps[0]++;
+            session.mailboxes(MONITOR);
+            steps[0]++;
+            session.changes("Box", Optional.of(new SyncToken("v1:7:90:9:-")), heard, MONITOR);
+            steps[0]++;
+            session.bodies("Box", IDS, (id, body) -> body.readAllBytes(), MONITOR);
+            steps[0]++;
+            session.capability(CanFlag.class)
+                    .orElseThrow()
+                    .flag("Box", IDS, Set.of(Flag.SEEN), Set.of(), MONITOR);
+            session.capability(CanCopy.class).orElseThrow().copy("Box", IDS, "Sent", MONITOR);
+            session.capability(CanDelete.class).orElseThrow().delete("Box", IDS, MONITOR);
+            steps[0]++;
+        } catch (MailException named) {
+            assertTrue(named.failure() != null);
+        }
+        assertTrue(connection.isClosed());
+        return steps[0];
+    }
+
+    private static MailSession open(FakeConnection connection) throws MailException {
+        return Opening.session(
+                Sessions.request(
+                        "localhost", 143, Security.NONE, Sessions.JOE, Duration.ofSeconds(10)),
+                (request, monitor) -> connection,
+                LIMITS,
+                MONITOR);
+    }
+
+    @Test
+    void theSoundTraceComesToItsEnd() {
+        assertEquals(5, run(TRACE.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void damagedTracesEndWithANamedFailureAtWorst() {
+        byte[] sound = TRACE.getBytes(StandardCharsets.ISO_8859_1);
+        Random random = new Random(42);
+        int[] reached = new int[6];
+        for (int i = 0; i < 20_000; i++) {
+            reached[run(Corpus.damaged(sound, random))]++;
+        }
+        assertTrue(reached[5] > 1000, "some damage must be bearable: " + reached[5]);
+        assertTrue(reached[0] > 100, "some damage must be fatal at once: " + reached[0]);
+    }
+
+    @Test
+    void aTraceThatEndsAnywhereIsAClosedConnection() {
+        byte[] sound = TRACE.getBytes(StandardCharsets.ISO_8859_1);
+        for (int end = 0; end < sound.length; end++) {
+            byte[] cut = Arrays.copyOf(sound, end);
+            assertTrue(run(cut) < 5, "cut at " + end);
+        }
+    }
+}
