@@ -178,7 +178,10 @@ public final class DemoServer implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no such user: " + account.user()));
     }
 
-    /** Ends all connections and frees the ports; does nothing the second time. Does not wait. */
+    /**
+     * Ends all connections and frees the ports; does nothing the second time. It does not wait for
+     * clients, and hardly for its own threads.
+     */
     @Override
     public void close() {
         listeners.close();

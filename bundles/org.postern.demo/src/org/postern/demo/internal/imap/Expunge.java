@@ -5,7 +5,9 @@ import org.postern.demo.internal.mail.Message;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** EXPUNGE and, of UIDPLUS (RFC 4315), UID EXPUNGE. */
 final class Expunge {
@@ -20,8 +22,11 @@ final class Expunge {
         SequenceSet uids = SequenceSet.parse(args.space());
         args.end();
         Selected selected = session.selected();
-        List<Message> named = session.account().locked(all -> selected.resolve(all, uids, true));
-        return expunge(session, message -> named.stream().anyMatch(n -> n.uid() == message.uid()));
+        Set<Long> named =
+                session.account().locked(all -> selected.resolve(all, uids, true)).stream()
+                        .map(Message::uid)
+                        .collect(Collectors.toSet());
+        return expunge(session, message -> named.contains(message.uid()));
     }
 
     private static Answer expunge(ImapSession session, Predicate<Message> which)

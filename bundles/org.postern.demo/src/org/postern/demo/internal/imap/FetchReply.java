@@ -10,12 +10,11 @@ import java.util.Optional;
 /** Writes the FETCH response of one message. */
 final class FetchReply {
     private final Message message;
-    private final Part root;
+    private Optional<Part> root = Optional.empty();
     private final Reply reply = new Reply();
 
     private FetchReply(Message message) {
         this.message = message;
-        this.root = Part.ofMessage(message.content().bytes());
     }
 
     /** The response, without the end of its last line. */
@@ -29,6 +28,13 @@ final class FetchReply {
             separator = " ";
         }
         return writer.reply.text(")").bytes();
+    }
+
+    /** The message taken apart, which is not worth while for those who only want its flags. */
+    private Part root() {
+        Part part = root.orElseGet(() -> Part.ofMessage(message.content().bytes()));
+        root = Optional.of(part);
+        return part;
     }
 
     private void item(FetchItem item) {
@@ -46,9 +52,9 @@ final class FetchReply {
             case "INTERNALDATE" -> reply.text(ImapText.dateTime(message.content().arrival()));
             case "RFC822.SIZE" -> reply.text(String.valueOf(message.content().size()));
             case "MODSEQ" -> reply.text("(" + message.modSeq() + ")");
-            case "ENVELOPE" -> Envelope.write(reply, root.headers());
-            case "BODY" -> new BodyStructure(reply, false).write(root);
-            case "BODYSTRUCTURE" -> new BodyStructure(reply, true).write(root);
+            case "ENVELOPE" -> Envelope.write(reply, root().headers());
+            case "BODY" -> new BodyStructure(reply, false).write(root());
+            case "BODYSTRUCTURE" -> new BodyStructure(reply, true).write(root());
             default -> throw new IllegalArgumentException(name);
         }
     }
@@ -71,9 +77,9 @@ final class FetchReply {
 
     private Optional<byte[]> bytes(Section section) {
         if (section.part().isEmpty()) {
-            return text(root, section);
+            return text(root(), section);
         }
-        return root.find(section.part()).flatMap(part -> ofPart(part, section));
+        return root().find(section.part()).flatMap(part -> ofPart(part, section));
     }
 
     /** Of a part, HEADER and TEXT mean those of the message that it encloses. */

@@ -5,10 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 import javax.net.ssl.SSLContext;
@@ -16,9 +18,11 @@ import javax.net.ssl.SSLContext;
 /** The open ports and their connections, one virtual thread each. */
 public final class Listeners implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<ServerSocket> ports = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> acceptors = ConcurrentHashMap.newKeySet();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
     /** What prepares a connection before its conversation begins. */
@@ -40,7 +44,7 @@ public final class Listeners implements AutoCloseable {
         ServerSocket port = new ServerSocket();
         ports.add(port);
         port.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        threads.execute(() -> accept(port, first, talk));
+        acceptors.add(Thread.startVirtualThread(() -> accept(port, first, talk)));
         return port.getLocalPort();
     }
 
@@ -48,22 +52,32 @@ public final class Listeners implements AutoCloseable {
         while (!port.isClosed()) {
             try {
                 Socket socket = port.accept();
-                connections.add(socket);
-                threads.execute(() -> converse(socket, first, talk));
+                begin(socket, () -> converse(socket, first, talk));
             } catch (IOException e) {
                 closeQuietly(port::close);
             }
         }
     }
 
+    private void begin(Socket socket, Runnable conversation) {
+        connections.add(socket);
+        try {
+            threads.execute(conversation);
+        } catch (RejectedExecutionException e) {
+            // The server is closing, and may have looked through the connections already.
+            closeQuietly(socket::close);
+        }
+    }
+
     private void converse(Socket socket, Preparation first, Function<Wire, Conversation> talk) {
         try (socket) {
-            if (connections.size() > MAX_CONNECTIONS || threads.isShutdown()) {
+            if (connections.size() > MAX_CONNECTIONS) {
                 return;
             }
             Wire wire = new Wire(socket);
             first.prepare(wire);
             talk.apply(wire).run();
+            wire.close();
         } catch (IOException e) {
             // A client that leaves without a farewell is the normal end of most connections.
         } finally {
@@ -74,9 +88,21 @@ public final class Listeners implements AutoCloseable {
     /** Closes the sockets under all conversations, so that blocked reads and writes end at once. */
     @Override
     public void close() {
-        threads.shutdownNow();
         ports.forEach(port -> closeQuietly(port::close));
+        threads.shutdownNow();
         connections.forEach(socket -> closeQuietly(socket::close));
+        waitForPorts();
+    }
+
+    /** A port that a thread still waits on stays open until that thread has noticed the close. */
+    private void waitForPorts() {
+        try {
+            for (Thread acceptor : acceptors) {
+                acceptor.join(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private interface Closing {

@@ -20,6 +20,7 @@ public final class Wire {
     private static final int IDLE_MILLIS = 31 * 60_000;
 
     private final Socket raw;
+    private Socket top;
     private InputStream in;
     private OutputStream out;
     private boolean secured;
@@ -32,6 +33,7 @@ public final class Wire {
     }
 
     private void use(Socket socket) throws IOException {
+        top = socket;
         in = new BufferedInputStream(socket.getInputStream());
         out = new BufferedOutputStream(socket.getOutputStream(), 16_384);
     }
@@ -100,5 +102,10 @@ public final class Wire {
 
     public void flush() throws IOException {
         out.flush();
+    }
+
+    /** Says goodbye on the layer of TLS, if there is one, and closes the connection. */
+    void close() throws IOException {
+        top.close();
     }
 }
