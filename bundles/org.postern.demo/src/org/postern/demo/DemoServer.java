@@ -26,6 +26,9 @@ import javax.net.ssl.SSLContext;
  * nothing that a client changes outlives {@link #close()}. Safe for use by several threads.
  */
 public final class DemoServer implements AutoCloseable {
+    /** The subject of a message in an inbox that is worth a picture. */
+    public static final String SHOWCASE = "June, or the art of leaving things alone";
+
     private final MailAccounts mail;
     private final Listeners listeners;
     private final Path caCertificate;

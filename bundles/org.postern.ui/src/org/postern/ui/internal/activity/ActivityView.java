@@ -43,6 +43,7 @@ public final class ActivityView extends ViewPart {
         cancel = cancelButton(page);
         Coalescer redraw = new Coalescer(pages.getDisplay(), this::refresh);
         watch = redraw::wish;
+        ConnectionStatus.show(services, getViewSite(), pages);
         services.activities().addListener(watch);
         refresh();
     }

@@ -9,24 +9,20 @@ import org.postern.ui.internal.Messages;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What the status line says.
- *
- * @param busy whether something is going on
- */
-record StatusSentence(String icon, String text, boolean busy) {
+/** What the status line says. */
+record StatusSentence(String icon, String text) {
 
     static StatusSentence of(Services services) {
         List<Activity> now = services.activities().now();
         if (!now.isEmpty()) {
-            return new StatusSentence("refresh", busy(services, now), true);
+            return new StatusSentence("refresh", busy(services, now));
         }
         List<AccountState> states =
                 services.accounts().all().stream()
                         .map(a -> services.engine().state(a.id()))
                         .toList();
         return states.isEmpty()
-                ? new StatusSentence("offline-user", Messages.Status_noAccount, false)
+                ? new StatusSentence("offline-user", Messages.Status_noAccount)
                 : states(states);
     }
 
@@ -61,7 +57,7 @@ record StatusSentence(String icon, String text, boolean busy) {
         if (waiting > 0) {
             text += " · " + Messages.bind(Messages.Status_attention, String.valueOf(waiting));
         }
-        return new StatusSentence(icon(online, clear, waiting), text, false);
+        return new StatusSentence(icon(online, clear, waiting), text);
     }
 
     private static String icon(long online, long clear, long waiting) {

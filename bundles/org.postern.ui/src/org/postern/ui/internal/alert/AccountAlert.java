@@ -15,6 +15,7 @@ import org.postern.diagnosis.Diagnosis;
 import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Fonts;
 import org.postern.ui.internal.look.Images;
 import org.postern.ui.internal.look.Look;
@@ -85,11 +86,10 @@ final class AccountAlert extends Dialog {
     private static void fact(Composite area, String what, String text, String id) {
         Label label = new Label(area, SWT.NONE);
         label.setText(what);
-        label.setForeground(Look.muted(area));
+        Css.MUTED.style(label);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).indent(0, 2).applyTo(label);
         Text value = WidgetIds.name(new Text(area, SWT.READ_ONLY | SWT.WRAP), id);
         value.setText(text);
-        value.setBackground(area.getBackground());
         wide().indent(0, 2).applyTo(value);
     }
 

@@ -1,8 +1,8 @@
 package org.postern.ui.internal.folders;
 
-import org.eclipse.jface.viewers.ColumnViewer;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.TextStyle;
@@ -17,10 +17,10 @@ final class FolderLabels extends StyledCellLabelProvider {
 
     private static final String GAP = "  ";
 
-    private final ColumnViewer viewer;
+    private final TreeViewer viewer;
     private final Services services;
 
-    FolderLabels(ColumnViewer viewer, Services services) {
+    FolderLabels(TreeViewer viewer, Services services) {
         this.viewer = viewer;
         this.services = services;
     }
@@ -50,12 +50,17 @@ final class FolderLabels extends StyledCellLabelProvider {
 
     private StyledString folder(ViewerCell cell, FolderNode node) {
         cell.setImage(Images.get(icon(node.mailbox().role())));
-        int unread = node.mailbox().unread();
+        int unread = unread(node);
         StyledString text = new StyledString(name(node), styler(null, unread > 0));
         if (unread > 0) {
             text.append(GAP + unread, styler(Look.accent(dark()), true));
         }
         return text;
+    }
+
+    /** What is folded away counts for the mailbox that it is under. */
+    private int unread(FolderNode node) {
+        return viewer.getExpandedState(node) ? node.mailbox().unread() : node.unreadBelow();
     }
 
     /** The account's inbox has one name in every language of servers. */

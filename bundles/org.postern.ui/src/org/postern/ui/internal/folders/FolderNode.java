@@ -3,6 +3,7 @@ package org.postern.ui.internal.folders;
 import org.postern.store.StoredMailbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A mailbox in the tree. Two nodes of the same mailbox are equal, whatever it holds.
@@ -17,9 +18,14 @@ public record FolderNode(StoredMailbox mailbox, String label, List<FolderNode> c
         children = List.copyOf(children);
     }
 
+    /** The node itself and all nodes below it. */
+    public Stream<FolderNode> withAllBelow() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(FolderNode::withAllBelow));
+    }
+
     /** Unread messages in it and below. */
     public int unreadBelow() {
-        return mailbox.unread() + children.stream().mapToInt(FolderNode::unreadBelow).sum();
+        return withAllBelow().mapToInt(node -> node.mailbox.unread()).sum();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.postern.ui.internal.folders;
 
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.DoubleClickEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -10,19 +9,23 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
+import org.postern.account.Account;
+import org.postern.store.MailboxId;
 import org.postern.ui.MailIds;
 import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Commands;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.activity.ConnectionStatus;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Coalescer;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.EmptyPage;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The accounts and their folders, at the left. */
 public final class FoldersView extends ViewPart {
@@ -43,12 +46,14 @@ public final class FoldersView extends ViewPart {
         getSite().setSelectionProvider(viewer);
         contextMenu();
         Coalescer redraw = new Coalescer(pages.getDisplay(), this::refresh);
+        ConnectionStatus.show(services, getViewSite(), pages);
         watch = new FoldersWatch(services, redraw::wish);
         refresh();
     }
 
     private TreeViewer tree(Composite parent) {
         TreeViewer tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL);
+        Css.SIDE.style(tree.getTree());
         WidgetIds.name(tree.getTree(), WidgetIds.FOLDERS_TREE);
         Accessible.name(tree.getTree(), Messages.Folders_treeName);
         tree.setUseHashlookup(true);
@@ -56,6 +61,7 @@ public final class FoldersView extends ViewPart {
         tree.setLabelProvider(new FolderLabels(tree, services));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addDoubleClickListener(this::toggle);
+        tree.addTreeListener(new FoldListener(tree));
         tree.setInput(services);
         return tree;
     }
@@ -101,7 +107,7 @@ public final class FoldersView extends ViewPart {
         for (var account : services.accounts().all()) {
             AccountNode node = new AccountNode(account);
             if (!services.store().mailboxes(account.id()).isEmpty() && opened.add(node)) {
-                viewer.expandToLevel(node, AbstractTreeViewer.ALL_LEVELS);
+                viewer.expandToLevel(node, 1);
             }
         }
     }
@@ -113,11 +119,21 @@ public final class FoldersView extends ViewPart {
     }
 
     private Optional<FolderNode> firstFolder() {
-        FoldersContent content = (FoldersContent) viewer.getContentProvider();
-        return Arrays.stream(content.getElements(services))
-                .flatMap(account -> Arrays.stream(content.getChildren(account)))
-                .map(FolderNode.class::cast)
-                .findFirst();
+        return services.accounts().all().stream().flatMap(this::folders).findFirst();
+    }
+
+    private Stream<FolderNode> folders(Account account) {
+        return FolderTree.of(services.store().mailboxes(account.id())).stream()
+                .flatMap(FolderNode::withAllBelow);
+    }
+
+    /** Selects a mailbox. */
+    public void select(MailboxId mailbox) {
+        services.accounts().all().stream()
+                .flatMap(this::folders)
+                .filter(node -> node.mailbox().id().equals(mailbox))
+                .findFirst()
+                .ifPresent(node -> viewer.setSelection(new StructuredSelection(node), true));
     }
 
     @Override

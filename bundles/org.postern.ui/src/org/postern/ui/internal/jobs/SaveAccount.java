@@ -49,6 +49,7 @@ public final class SaveAccount extends MailJob {
         }
         try (Secret secret = password.get()) {
             services.credentials().write(account.id(), secret);
+            services.engine().passwordChanged(account.id());
         }
     }
 }

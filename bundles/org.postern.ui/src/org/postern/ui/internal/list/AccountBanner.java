@@ -15,8 +15,8 @@ import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Commands;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.folders.AccountBadge;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Images;
-import org.postern.ui.internal.look.Look;
 
 import java.util.Optional;
 
@@ -31,8 +31,6 @@ final class AccountBanner {
     AccountBanner(Composite parent, IServiceLocator site, Services services) {
         this.services = services;
         bar = WidgetIds.name(new Composite(parent, SWT.NONE), WidgetIds.LIST_BANNER);
-        bar.setBackground(Look.cautionGround(Look.dark(parent)));
-        bar.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 8).spacing(8, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         icon = new Label(bar, SWT.NONE);
@@ -43,6 +41,7 @@ final class AccountBanner {
                 .grab(true, false)
                 .hint(100, SWT.DEFAULT)
                 .applyTo(text);
+        Css.CAUTION.style(bar, icon, text);
         action(site);
     }
 

@@ -13,8 +13,8 @@ import org.postern.store.StoredMailbox;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Fonts;
-import org.postern.ui.internal.look.Look;
 
 import java.util.Optional;
 
@@ -41,10 +41,11 @@ final class ListHeader {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(8, 8).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         title = label(WidgetIds.LIST_TITLE);
+        Css.LIST.style(bar, title);
         title.setFont(Fonts.of(3, SWT.BOLD));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
         count = label(WidgetIds.LIST_COUNT);
-        count.setForeground(Look.muted(bar));
+        Css.LIST_MUTED.style(count);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.END).applyTo(count);
         words = filterField();
         unread = unreadBox();

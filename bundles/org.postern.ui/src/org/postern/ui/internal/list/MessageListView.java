@@ -20,13 +20,13 @@ import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.KeyScope;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.activity.ConnectionStatus;
 import org.postern.ui.internal.folders.AccountNode;
 import org.postern.ui.internal.folders.FolderNode;
 import org.postern.ui.internal.folders.FoldersWatch;
 import org.postern.ui.internal.jobs.FlagMessages;
 import org.postern.ui.internal.look.Coalescer;
 import org.postern.ui.internal.look.EmptyPage;
-import org.postern.ui.internal.look.Look;
 
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class MessageListView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         table = new MessageTable(pages, model, this::toggleFlag);
         empty = new EmptyPage(pages, "", "");
-        empty.setBackground(Look.page(empty));
+
         WidgetIds.name(empty.headline(), WidgetIds.LIST_EMPTY);
         connect();
         refresh();
@@ -73,6 +73,7 @@ public final class MessageListView extends ViewPart {
         KeyScope.whileFocused(table.control(), getSite(), MailIds.MESSAGES_CONTEXT);
         getSite().getPage().addSelectionListener(MailIds.FOLDERS_VIEW, this::folderSelected);
         Coalescer redraw = new Coalescer(top.getDisplay(), this::refresh);
+        ConnectionStatus.show(services, getViewSite(), top);
         watch = new FoldersWatch(services, redraw::wish);
         folderSelected(null, getSite().getPage().getSelection(MailIds.FOLDERS_VIEW));
     }
@@ -145,11 +146,9 @@ public final class MessageListView extends ViewPart {
         FlagMessages.schedule(services, List.of(row), on ? Set.of() : flag, on ? flag : Set.of());
     }
 
-    /** Selects the first row unless one is selected. */
-    public void selectFirst() {
-        if (table.place() < 0 && model.size() > 0) {
-            table.select(0);
-        }
+    /** Selects a message if it is shown. */
+    public void select(MessageRow row) {
+        model.place(row.id()).ifPresent(table::select);
     }
 
     /**

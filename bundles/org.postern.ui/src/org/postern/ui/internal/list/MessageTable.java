@@ -19,6 +19,7 @@ import org.postern.store.MessageRow;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
+import org.postern.ui.internal.look.Css;
 
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public final class MessageTable implements ISelectionProvider {
         this.model = model;
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
         column = new TableColumn(table, SWT.NONE);
+        Css.LIST.style(table);
         WidgetIds.name(table, WidgetIds.LIST_TABLE);
         Accessible.name(table, Messages.List_tableName);
         painter = new RowPainter(table);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -31,7 +30,7 @@ public final class Dates {
         weekday = DateTimeFormatter.ofPattern("EEE HH:mm", locale);
         day = DateTimeFormatter.ofPattern("d MMM", locale);
         year = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
-        full = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        full = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale);
     }
 
     /** For this user on this machine. */
@@ -55,8 +54,7 @@ public final class Dates {
 
     /** With weekday, day, year and time, for the head of a message. */
     public String full(Instant instant) {
-        ZonedDateTime then = instant.atZone(zone);
-        return full.format(then) + ", " + time.format(then);
+        return full.format(instant.atZone(zone));
     }
 
     /** The time of day. */

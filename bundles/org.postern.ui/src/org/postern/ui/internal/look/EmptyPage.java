@@ -34,7 +34,7 @@ public final class EmptyPage extends Composite {
                 .applyTo(middle);
         headline = line(Look.bold());
         more = line(null);
-        more.setForeground(Look.muted(this));
+        Css.MUTED.style(more);
         say(what, why);
     }
 

@@ -28,11 +28,6 @@ public final class Look {
     }
 
     /** For text of less weight than its neighbours. */
-    public static Color muted(Control control) {
-        return muted(dark(control));
-    }
-
-    /** The same on a ground that is known to be dark or light. */
     public static Color muted(boolean dark) {
         return dark ? new Color(160, 168, 178) : new Color(94, 104, 116);
     }
@@ -57,19 +52,9 @@ public final class Look {
         return dark ? new Color(122, 208, 146) : new Color(22, 118, 62);
     }
 
-    /** Ground of a bar that carries a warning. */
-    public static Color cautionGround(boolean dark) {
-        return dark ? new Color(74, 60, 32) : new Color(255, 243, 214);
-    }
-
     /** Thin lines between things. */
     public static Color line(boolean dark) {
         return dark ? new Color(66, 70, 76) : new Color(222, 226, 231);
-    }
-
-    /** The ground of lists and of what is read. */
-    public static Color page(Control control) {
-        return control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
     }
 
     /** A ground for a person's initials, always the same for the same person. */

@@ -11,6 +11,7 @@ import org.postern.message.Attachment;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.Problems;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Images;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class AttachmentsBar {
 
     AttachmentsBar(Composite parent) {
         bar = WidgetIds.name(new Composite(parent, SWT.NONE), WidgetIds.READING_ATTACHMENTS);
+        Css.PAGE.style(bar);
         RowLayoutFactory.fillDefaults()
                 .wrap(true)
                 .margins(16, 5)

@@ -13,7 +13,7 @@ import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.Problems;
 import org.postern.ui.internal.look.Accessible;
-import org.postern.ui.internal.look.Look;
+import org.postern.ui.internal.look.Css;
 
 /**
  * Shows a page in the browser widget, with scripts off and without ever going anywhere; where there
@@ -52,7 +52,7 @@ final class MessageBody {
         browser.addLocationListener(LocationListener.changingAdapter(this::leaving));
         browser.addOpenWindowListener(e -> e.required = true);
         browser.addProgressListener(ProgressListener.completedAdapter(e -> loaded()));
-        browser.setBackground(Look.page(browser));
+        Css.PAGE.style(browser);
         return browser;
     }
 
@@ -61,6 +61,7 @@ final class MessageBody {
                 new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL);
         WidgetIds.name(text, WidgetIds.READING_TEXT);
         Accessible.name(text, Messages.Reading_bodyName);
+        Css.PAGE.style(text);
         text.setMargins(18, 12, 18, 12);
         return text;
     }

@@ -3,8 +3,9 @@ package org.postern.ui.internal.reading;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
 import org.postern.core.MailAddress;
 import org.postern.message.Headers;
 import org.postern.message.ReadableMessage;
@@ -13,6 +14,7 @@ import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.list.RowTexts;
 import org.postern.ui.internal.look.Accessible;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Dates;
 import org.postern.ui.internal.look.Look;
 
@@ -26,18 +28,18 @@ final class MessageHead {
 
     private final Composite block;
     private final Portrait portrait;
-    private final Text subject;
-    private final Text from;
-    private final Text to;
-    private final Text date;
+    private final StyledText subject;
+    private final StyledText from;
+    private final StyledText to;
+    private final StyledText date;
 
     MessageHead(Composite parent) {
         block = new Composite(parent, SWT.NONE);
-        block.setBackground(Look.page(block));
+        Css.PAGE.style(block);
         GridLayoutFactory.fillDefaults()
                 .numColumns(3)
-                .margins(18, 14)
-                .spacing(12, 3)
+                .extendedMargins(18, 18, 14, 12)
+                .spacing(12, 2)
                 .applyTo(block);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(block);
         subject = text(WidgetIds.READING_SUBJECT, Messages.Reading_subject, SWT.WRAP);
@@ -46,19 +48,21 @@ final class MessageHead {
         portrait = new Portrait(block);
         Portrait.room().span(1, 2).indent(0, 6).applyTo(portrait.control());
         from = text(WidgetIds.READING_FROM, Messages.Reading_from, SWT.SINGLE);
-        from.setFont(Look.bold());
         wide().indent(0, 6).applyTo(from);
         date = text(WidgetIds.READING_DATE, Messages.Reading_date, SWT.SINGLE);
-        date.setForeground(Look.muted(block));
+        Css.PAGE_MUTED.style(date);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).indent(0, 6).applyTo(date);
         to = text(WidgetIds.READING_TO, Messages.Reading_to, SWT.WRAP);
-        to.setForeground(Look.muted(block));
+        Css.PAGE_MUTED.style(to);
         wide().span(2, 1).applyTo(to);
     }
 
-    private Text text(String id, String name, int style) {
-        Text text = WidgetIds.name(new Text(block, SWT.READ_ONLY | style), id);
-        text.setBackground(block.getBackground());
+    /** Text that can be selected and copied, without looking like a field. */
+    private StyledText text(String id, String name, int style) {
+        StyledText text = WidgetIds.name(new StyledText(block, SWT.READ_ONLY | style), id);
+        Css.PAGE.style(text);
+        text.setCaret(null);
+        text.setMargins(0, 0, 0, 0);
         Accessible.name(text, () -> name + ": " + text.getText());
         return text;
     }
@@ -73,11 +77,24 @@ final class MessageHead {
     void show(MessageRow row, ReadableMessage message) {
         Headers headers = message.headers();
         subject.setText(RowTexts.subject(row));
-        String author = headers.from().isEmpty() ? RowTexts.author(row) : people(headers.from());
-        from.setText(author);
+        author(headers, row);
         portrait.show(row.from());
         date.setText(Dates.here().full(row.date()));
         recipients(headers);
+    }
+
+    /** The name in bold, the address behind it in less weight. */
+    private void author(Headers headers, MessageRow row) {
+        MailAddress author = headers.from().stream().findFirst().orElse(row.from());
+        String name = author.display().isBlank() ? RowTexts.author(row) : author.display();
+        String address = author.name().isBlank() ? "" : "  " + author.address();
+        from.setText(name + address);
+        StyleRange strong = new StyleRange(0, name.length(), null, null, SWT.BOLD);
+        StyleRange weak = new StyleRange();
+        weak.start = name.length();
+        weak.length = address.length();
+        weak.foreground = Look.muted(Look.dark(from));
+        from.setStyleRanges(new StyleRange[] {strong, weak});
     }
 
     private void recipients(Headers headers) {

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.postern.core.MailAddress;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Fonts;
 import org.postern.ui.internal.look.Look;
 
@@ -24,7 +25,7 @@ final class Portrait {
 
     Portrait(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
-        canvas.setBackground(parent.getBackground());
+        Css.PAGE.style(canvas);
         canvas.addPaintListener(this::paint);
     }
 

@@ -20,6 +20,7 @@ import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.KeyScope;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.activity.ConnectionStatus;
 import org.postern.ui.internal.jobs.FlagMessages;
 import org.postern.ui.internal.jobs.LoadMessage;
 import org.postern.ui.internal.look.EmptyPage;
@@ -59,6 +60,7 @@ public final class ReadingView extends ViewPart {
         body = new MessageBody(page, this::shown);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body.control());
         KeyScope.whileFocused(body.focusable(), getSite(), MailIds.MESSAGES_CONTEXT);
+        ConnectionStatus.show(services, getViewSite(), pages);
         getSite().getPage().addSelectionListener(MailIds.LIST_VIEW, this::selected);
         selected(null, getSite().getPage().getSelection(MailIds.LIST_VIEW));
     }

@@ -9,8 +9,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.postern.message.ReadableMessage;
 import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Images;
-import org.postern.ui.internal.look.Look;
 
 import java.util.List;
 
@@ -18,6 +18,7 @@ import java.util.List;
 final class WarningsBar {
 
     private final Composite bar;
+    private Css ground = Css.NOTE;
 
     WarningsBar(Composite parent) {
         bar = WidgetIds.name(new Composite(parent, SWT.NONE), WidgetIds.READING_WARNINGS);
@@ -33,20 +34,18 @@ final class WarningsBar {
         ((GridData) bar.getLayoutData()).exclude = all.isEmpty();
         bar.setVisible(!all.isEmpty());
         boolean danger = all.stream().anyMatch(WarningTexts.Said::danger);
-        bar.setBackground(
-                danger
-                        ? Look.cautionGround(Look.dark(bar.getParent()))
-                        : bar.getParent().getBackground());
+        ground = danger ? Css.CAUTION : Css.NOTE;
+        ground.style(bar);
         all.forEach(this::line);
     }
 
     private void line(WarningTexts.Said said) {
         Label icon = new Label(bar, SWT.NONE);
-        icon.setBackground(bar.getBackground());
+        ground.style(icon);
         icon.setImage(Images.get(said.icon()));
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.TOP).applyTo(icon);
         Label text = new Label(bar, SWT.WRAP);
-        text.setBackground(bar.getBackground());
+        ground.style(text);
         text.setText(said.text());
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)

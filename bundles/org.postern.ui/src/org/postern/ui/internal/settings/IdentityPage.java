@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
-import org.postern.ui.internal.look.Look;
+import org.postern.ui.internal.look.Css;
 
 /** Who the user is. */
 final class IdentityPage extends WizardPage {
@@ -57,7 +57,7 @@ final class IdentityPage extends WizardPage {
         new Label(form, SWT.NONE);
         Label label = new Label(form, SWT.WRAP);
         label.setText(text);
-        label.setForeground(Look.muted(form));
+        Css.MUTED.style(label);
         GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).applyTo(label);
     }
 

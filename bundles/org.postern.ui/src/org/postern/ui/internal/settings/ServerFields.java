@@ -16,7 +16,7 @@ import org.postern.core.Secret;
 import org.postern.transport.TransportDescriptor;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
-import org.postern.ui.internal.look.Look;
+import org.postern.ui.internal.look.Css;
 
 import java.util.Arrays;
 import java.util.List;
@@ -148,7 +148,7 @@ public final class ServerFields {
         new Label(form, SWT.NONE);
         Label label = WidgetIds.name(new Label(form, SWT.WRAP), WidgetIds.SETTINGS_WARNING);
         label.setText(Messages.Settings_exposed);
-        label.setForeground(Look.caution(Look.dark(form)));
+        Css.CAUTION_TEXT.style(label);
         GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).applyTo(label);
         return label;
     }

@@ -17,8 +17,8 @@ import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.jobs.TryAccount;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Images;
-import org.postern.ui.internal.look.Look;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -77,7 +77,7 @@ public final class TrialPanel {
     }
 
     private void start() {
-        say("", "", Tone.QUIET);
+        say("", "", Css.MUTED);
         TryAccount job = new TryAccount(services, account.get(), password.get(), this::hear);
         running = Optional.of(job);
         running(true);
@@ -109,7 +109,7 @@ public final class TrialPanel {
         switch (outcome) {
             case TryAccount.Outcome.Works works -> say(works.result());
             case TryAccount.Outcome.Fails fails -> say(fails.diagnosis());
-            case TryAccount.Outcome.Stopped stopped -> say("", Messages.Trial_stopped, Tone.QUIET);
+            case TryAccount.Outcome.Stopped stopped -> say("", Messages.Trial_stopped, Css.MUTED);
         }
     }
 
@@ -125,7 +125,10 @@ public final class TrialPanel {
                         Messages.Trial_works,
                         new Object[] {where, how, String.valueOf(works.mailboxes())});
         boolean exposed = works.posture().isPresent() && !protect;
-        say(exposed ? "lock-open" : "lock-closed", text, exposed ? Tone.CAUTION : Tone.SOUND);
+        say(
+                exposed ? "lock-open" : "lock-closed",
+                text,
+                exposed ? Css.CAUTION_TEXT : Css.SOUND_TEXT);
     }
 
     private void say(Diagnosis diagnosis) {
@@ -137,28 +140,13 @@ public final class TrialPanel {
                         "",
                         diagnosis.tried(),
                         diagnosis.seen());
-        say("problem", text, Tone.ALARM);
+        say("problem", text, Css.ALARM_TEXT);
     }
 
-    /** How the result is coloured. */
-    private enum Tone {
-        QUIET,
-        SOUND,
-        CAUTION,
-        ALARM
-    }
-
-    private void say(String image, String text, Tone tone) {
+    private void say(String image, String text, Css tone) {
         icon.setImage(image.isEmpty() ? null : Images.get(image));
         result.setText(text);
-        boolean dark = Look.dark(panel);
-        result.setForeground(
-                switch (tone) {
-                    case QUIET -> Look.muted(dark);
-                    case SOUND -> Look.sound(dark);
-                    case CAUTION -> Look.caution(dark);
-                    case ALARM -> Look.alarm(dark);
-                });
+        tone.style(result);
         panel.requestLayout();
     }
 }
