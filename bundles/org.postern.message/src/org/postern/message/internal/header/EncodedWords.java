@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class EncodedWords {
 
     private static final int LONGEST_CHARSET = 60;
+    private static final int LONGEST_IN_PHRASE = 1000;
 
     private final String text;
     private final StringBuilder decoded = new StringBuilder();
@@ -29,13 +30,15 @@ public final class EncodedWords {
 
     /** The offset after the encoded word that starts at {@code from}, or -1. */
     static int end(String text, int from) {
-        return Word.at(text, from).map(Word::end).orElse(-1);
+        int limit = Math.min(text.length(), from + LONGEST_IN_PHRASE);
+        return Word.at(text.substring(from, limit), 0).map(word -> from + word.end()).orElse(-1);
     }
 
     private String run() {
         int done = 0;
+        int last = text.lastIndexOf("?=");
         int at = text.indexOf("=?");
-        while (at >= 0 && text.indexOf("?=", at + 2) >= 0) {
+        while (at >= 0 && at + 2 <= last) {
             Optional<Word> word = Word.at(text, at);
             if (word.isEmpty()) {
                 at = text.indexOf("=?", at + 2);

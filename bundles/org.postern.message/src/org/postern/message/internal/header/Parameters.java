@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record Parameters(String value, Map<String, String> parameters) {
 
+    private static final int LONGEST = 300;
+
     public Parameters {
         parameters = Map.copyOf(parameters);
     }
@@ -19,9 +21,13 @@ public record Parameters(String value, Map<String, String> parameters) {
         return Optional.ofNullable(parameters.get(name)).filter(text -> !text.isEmpty());
     }
 
+    private String bounded() {
+        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    }
+
     /** The value as a media type; {@code text/plain} when it is none. */
     public String mediaType() {
-        String type = value.replaceAll("\\(.*?\\)|\\s", "");
+        String type = bounded().replaceAll("\\(.*?\\)|\\s", "");
         if (type.matches("[!#$&^_.+a-z0-9-]+/[!#$&^_.+a-z0-9-]+")) {
             return type;
         }

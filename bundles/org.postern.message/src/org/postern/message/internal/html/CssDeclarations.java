@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class CssDeclarations {
 
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_VALUE = 1000;
     private static final Pattern REMOTE =
             Pattern.compile(
                     "(?:url|image|image-set|cross-fade|src)\\s*\\(", Pattern.CASE_INSENSITIVE);
@@ -46,7 +47,10 @@ final class CssDeclarations {
         String value = declaration.substring(colon + 1).strip();
         if (REMOTE.matcher(value).find()) {
             int count = isInside(value) ? 0 : 1;
-            Css colour = name.equals("background") ? background(value) : Css.NONE;
+            Css colour =
+                    name.equals("background") && value.length() < LONGEST_VALUE
+                            ? background(value)
+                            : Css.NONE;
             return new Css(colour.text(), count, colour.coloured());
         }
         if (!CssValues.isSafe(name, value)) {

@@ -11,6 +11,7 @@ import java.util.List;
 final class TextLines {
 
     private static final int DEEPEST = 100;
+    private static final int LOOK_BACK = 5000;
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -107,7 +108,7 @@ final class TextLines {
     /** Adds a link's target, unless the line shows it already. */
     void target(String href) {
         String shown = href.replaceFirst("^[a-z]+:(//)?", "").replaceFirst("/$", "");
-        if (line.indexOf(shown) < 0) {
+        if (line.indexOf(shown, Math.max(0, line.length() - LOOK_BACK)) < 0) {
             spaceWanted = true;
             add("<" + href + ">", false);
         }

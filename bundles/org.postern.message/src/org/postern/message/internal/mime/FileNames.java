@@ -41,9 +41,17 @@ public final class FileNames {
         String last =
                 proposed.substring(
                         1 + Math.max(proposed.lastIndexOf('/'), proposed.lastIndexOf('\\')));
-        String name = Clean.line(withoutMarks(last)).replaceAll("[<>:\"|?*]", "_");
+        String name = Clean.line(withoutMarks(bounded(last))).replaceAll("[<>:\"|?*]", "_");
         name = shortened(name.replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", ""));
         return RESERVED.matcher(name).matches() ? "_" + name : name;
+    }
+
+    /** Keeps both ends of an absurdly long name, as the second holds the ending. */
+    private static String bounded(String name) {
+        int length = name.length();
+        return length <= 4 * LONGEST
+                ? name
+                : name.substring(0, 2 * LONGEST) + name.substring(length - 2 * LONGEST);
     }
 
     private static String withoutMarks(String name) {

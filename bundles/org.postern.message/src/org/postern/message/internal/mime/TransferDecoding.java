@@ -17,11 +17,13 @@ public enum TransferDecoding {
     QUOTED_PRINTABLE,
     UUENCODE;
 
+    private static final int LONGEST = 200;
     private static final int COUNTED_BYTES = 1 << 20;
 
     /** By the text of a Content-Transfer-Encoding field. */
     public static TransferDecoding named(String text) {
-        String name = text.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)|[\"';\\s]", "");
+        String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String name = bounded.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)|[\"';\\s]", "");
         return switch (name) {
             case "base64", "b", "b64" -> BASE64;
             case "quoted-printable", "quotedprintable", "qp", "q" -> QUOTED_PRINTABLE;
