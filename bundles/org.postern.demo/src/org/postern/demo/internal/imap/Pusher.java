@@ -1,9 +1,13 @@
 package org.postern.demo.internal.imap;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** Writes what changes in the selected mailbox while the session's own thread only reads. */
 final class Pusher implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Pusher.class.getName());
+
     private final ImapSession session;
     private final Selected selected;
     private final Thread thread;
@@ -29,8 +33,11 @@ final class Pusher implements AutoCloseable {
                 }
                 session.wire().flush();
             }
-        } catch (IOException | InterruptedException e) {
-            // The connection is gone: the reading thread finds that out as well and ends.
+        } catch (IOException e) {
+            // The reading thread finds that out as well and ends the session.
+            LOG.log(Level.DEBUG, "A client left while it was idle", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

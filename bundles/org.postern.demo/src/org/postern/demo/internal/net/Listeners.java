@@ -1,6 +1,8 @@
 package org.postern.demo.internal.net;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,6 +19,7 @@ import javax.net.ssl.SSLContext;
 
 /** The open ports and their connections, one virtual thread each. */
 public final class Listeners implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Listeners.class.getName());
     private static final int MAX_CONNECTIONS = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -80,6 +83,7 @@ public final class Listeners implements AutoCloseable {
             wire.close();
         } catch (IOException e) {
             // A client that leaves without a farewell is the normal end of most connections.
+            LOG.log(Level.DEBUG, "A connection ended", e);
         } finally {
             connections.remove(socket);
         }
@@ -113,7 +117,7 @@ public final class Listeners implements AutoCloseable {
         try {
             closing.close();
         } catch (IOException e) {
-            // Nothing is left to be done about a socket that does not close.
+            LOG.log(Level.DEBUG, "A socket did not close", e);
         }
     }
 }
