@@ -6,13 +6,19 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.postern.core.MailException;
+import org.postern.ui.Appearance;
+import org.postern.ui.Services;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Path;
 
 /** The program: reads its options, takes its data folder and runs the workbench. */
 public final class MailApplication implements IApplication {
     private static final Integer EXIT_BAD_OPTION = 2;
+    private static final Integer EXIT_FOLDER_UNUSABLE = 3;
     private static final Integer EXIT_FOLDER_TAKEN = 15;
 
     @Override
@@ -22,34 +28,58 @@ public final class MailApplication implements IApplication {
             options = StartOptions.parse(Platform.getApplicationArgs());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            return EXIT_BAD_OPTION;
+            return leave(context, EXIT_BAD_OPTION);
         }
         if (options.version()) {
             System.out.println(Messages.format("Application.version", version()));
             return EXIT_OK;
         }
-        return openWindow(options);
+        return takeFolder(context, options);
     }
 
-    private static Object openWindow(StartOptions options) throws IOException {
+    private static Object takeFolder(IApplicationContext context, StartOptions options)
+            throws IOException {
         Location data = Platform.getInstanceLocation();
         if (!data.lock()) {
             System.err.println(Messages.format("Application.locked", folder(data)));
-            return EXIT_FOLDER_TAKEN;
+            return leave(context, EXIT_FOLDER_TAKEN);
         }
-        Display display = PlatformUI.createDisplay();
-        try {
-            int code = PlatformUI.createAndRunWorkbench(display, new MailWorkbenchAdvisor(options));
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        DataFolders folders = new DataFolders(folder(data));
+        try (Composition composition = Composition.open(folders)) {
+            Services.install(composition.services());
+            return openWindow(options, new Session(composition, folders, options));
+        } catch (MailException e) {
+            System.err.println(Messages.format("Application.folder", folders.root(), e.failure()));
+            return leave(context, EXIT_FOLDER_UNUSABLE);
         } finally {
-            display.dispose();
             data.release();
         }
     }
 
-    private static String folder(Location data) {
+    private static Object openWindow(StartOptions options, Session session) {
+        Display.setAppName(Messages.get("Window.title"));
+        Display display = PlatformUI.createDisplay();
+        try (session) {
+            Appearance.prepare(options.theme().map(theme -> theme == Theme.DARK));
+            int code =
+                    PlatformUI.createAndRunWorkbench(
+                            display, new MailWorkbenchAdvisor(options, session));
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } finally {
+            display.dispose();
+        }
+    }
+
+    /** Without this the launcher would show a dialog about the exit code. */
+    private static Object leave(IApplicationContext context, Integer code) {
+        context.applicationRunning();
+        System.setProperty("eclipse.exitdata", "");
+        return code;
+    }
+
+    private static Path folder(Location data) {
         URL url = data.getURL();
-        return url == null ? "" : url.getPath();
+        return new File(url.getPath()).toPath();
     }
 
     private static String version() {

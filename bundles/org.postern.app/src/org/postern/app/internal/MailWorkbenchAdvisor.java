@@ -8,9 +8,11 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** Tells the workbench what kind of application it is. */
 final class MailWorkbenchAdvisor extends WorkbenchAdvisor {
     private final StartOptions options;
+    private final Session session;
 
-    MailWorkbenchAdvisor(StartOptions options) {
+    MailWorkbenchAdvisor(StartOptions options, Session session) {
         this.options = options;
+        this.session = session;
     }
 
     @Override
@@ -25,8 +27,13 @@ final class MailWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public String getMainPreferencePageId() {
+        return "org.postern.ui.general";
+    }
+
+    @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(
             IWorkbenchWindowConfigurer configurer) {
-        return new MailWindowAdvisor(configurer, options);
+        return new MailWindowAdvisor(configurer, options, session);
     }
 }

@@ -4,11 +4,11 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.postern.account.Account;
 import org.postern.core.Failure;
 import org.postern.diagnosis.Diagnosis;
@@ -32,6 +32,7 @@ final class AccountAlert extends Dialog {
     private final Account account;
     private final Failure failure;
     private final Diagnosis diagnosis;
+    private WaysOut waysOut;
     private Runnable closed = () -> {};
 
     AccountAlert(Shell parent, Services services, Account account, Failure failure) {
@@ -65,14 +66,14 @@ final class AccountAlert extends Dialog {
         fact(area, Messages.Alert_seen, diagnosis.seen(), WidgetIds.ALERT_SEEN);
         fact(area, Messages.Alert_meaning, diagnosis.meaning(), WidgetIds.ALERT_MEANING);
         advice(area);
-        new WaysOut(area, this, services, account, failure, diagnosis);
+        waysOut = new WaysOut(area, this, services, account, failure, diagnosis);
         return area;
     }
 
     private void headline(Composite area) {
         Label icon = new Label(area, SWT.NONE);
         icon.setImage(Images.get("problem"));
-        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(icon);
         Label headline = new Label(area, SWT.WRAP);
         headline.setText(Messages.bind(Messages.Alert_headline, account.name()));
         headline.setFont(Fonts.of(3, SWT.BOLD));
@@ -88,7 +89,9 @@ final class AccountAlert extends Dialog {
         label.setText(what);
         Css.MUTED.style(label);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).indent(0, 2).applyTo(label);
-        Text value = WidgetIds.name(new Text(area, SWT.READ_ONLY | SWT.WRAP), id);
+        StyledText value = WidgetIds.name(new StyledText(area, SWT.READ_ONLY | SWT.WRAP), id);
+        value.setBackground(area.getBackground());
+        value.setCaret(null);
         value.setText(text);
         wide().indent(0, 2).applyTo(value);
     }
@@ -101,9 +104,19 @@ final class AccountAlert extends Dialog {
         wide().indent(0, 4).applyTo(advice);
     }
 
+    /** The ways out are the buttons; there is no bar below them. */
     @Override
     protected Control createButtonBar(Composite parent) {
-        return new Composite(parent, SWT.NONE);
+        Composite none = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().hint(0, 0).exclude(true).applyTo(none);
+        return none;
+    }
+
+    @Override
+    public int open() {
+        int code = super.open();
+        waysOut.setFocus();
+        return code;
     }
 
     @Override

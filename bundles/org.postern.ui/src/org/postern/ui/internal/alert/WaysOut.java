@@ -90,7 +90,11 @@ final class WaysOut {
         use.setEnabled(false);
         field.addListener(SWT.Modify, e -> use.setEnabled(field.getCharCount() > 0));
         field.getShell().setDefaultButton(use);
-        field.setFocus();
+    }
+
+    /** Puts the focus on the likeliest way. */
+    void setFocus() {
+        column.setFocus();
     }
 
     private void use(Text field) {

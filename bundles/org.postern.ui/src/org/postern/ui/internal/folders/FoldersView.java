@@ -32,6 +32,7 @@ public final class FoldersView extends ViewPart {
 
     private final Services services = Services.get();
     private final Set<Object> opened = new HashSet<>();
+    private boolean touched;
     private TreeViewer viewer;
     private Composite pages;
     private Composite empty;
@@ -62,6 +63,8 @@ public final class FoldersView extends ViewPart {
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addDoubleClickListener(this::toggle);
         tree.addTreeListener(new FoldListener(tree));
+        tree.getTree().addListener(SWT.MouseDown, e -> touched = true);
+        tree.getTree().addListener(SWT.KeyDown, e -> touched = true);
         tree.setInput(services);
         return tree;
     }
@@ -112,8 +115,10 @@ public final class FoldersView extends ViewPart {
         }
     }
 
+    /** Until the user chooses, the first folder is selected as soon as there is one. */
     private void selectSomething() {
-        if (viewer.getStructuredSelection().isEmpty()) {
+        boolean folder = viewer.getStructuredSelection().getFirstElement() instanceof FolderNode;
+        if (!folder && !touched) {
             firstFolder().ifPresent(n -> viewer.setSelection(new StructuredSelection(n), true));
         }
     }

@@ -1,0 +1,109 @@
+package org.postern.app.internal;
+
+import org.eclipse.core.runtime.RegistryFactory;
+import org.postern.account.AccountFolder;
+import org.postern.account.DamagedAccount;
+import org.postern.core.MailException;
+import org.postern.credentials.CredentialStore;
+import org.postern.credentials.SecureCredentials;
+import org.postern.diagnosis.RuleDiagnostician;
+import org.postern.net.SocketConnector;
+import org.postern.security.CertificateJudge;
+import org.postern.security.ConnectionPolicies;
+import org.postern.security.PolicyReports;
+import org.postern.security.PortPolicies;
+import org.postern.security.RegistryPolicies;
+import org.postern.security.TrustSources;
+import org.postern.store.FileMailStore;
+import org.postern.sync.EnginePace;
+import org.postern.sync.EngineParts;
+import org.postern.sync.MailEngine;
+import org.postern.transport.RegistryTransports;
+import org.postern.ui.Services;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The composition root: makes everything that the workbench works with, and ends it. */
+final class Composition implements AutoCloseable {
+
+    private final AccountFolder accounts;
+    private final CredentialStore credentials;
+    private final FileMailStore store;
+    private final RegistryTransports transports;
+    private final RegistryPolicies policies;
+    private final PortPolicies ports;
+    private final TrustSources trust;
+    private final MailEngine engine;
+
+    private Composition(DataFolders folders) throws MailException {
+        accounts = AccountFolder.open(folders.accounts());
+        credentials = SecureCredentials.in(folders.secrets());
+        store = FileMailStore.open(folders.mail());
+        transports = new RegistryTransports(RegistryFactory.getRegistry());
+        policies = new RegistryPolicies(RegistryFactory.getRegistry(), PolicyReports.toLog());
+        ports = new PortPolicies(policies::portPolicies, PolicyReports.toLog());
+        trust = TrustSources.systemAnd(List.of(folders.authorities(), folders.demo()));
+        engine = engine(folders);
+    }
+
+    private MailEngine engine(DataFolders folders) throws MailException {
+        var judges = new ConnectionPolicies(policies::connectionPolicies, PolicyReports.toLog());
+        var connector = new SocketConnector(judges, new CertificateJudge(trust));
+        return new MailEngine(
+                new EngineParts(
+                        accounts,
+                        credentials,
+                        store,
+                        transports,
+                        ports,
+                        connector,
+                        folders.states()),
+                EnginePace.standard());
+    }
+
+    /**
+     * Opens everything; nothing connects yet.
+     *
+     * @throws MailException when a folder cannot be used; then nothing is left open
+     */
+    static Composition open(DataFolders folders) throws MailException {
+        return new Composition(folders);
+    }
+
+    /** What the workbench works with. */
+    Services services() {
+        return new Services(
+                accounts,
+                credentials,
+                store,
+                engine,
+                engine.activities(),
+                transports,
+                ports,
+                new RuleDiagnostician(transports, ports));
+    }
+
+    /** Begins to look for mail; called when the accounts are prepared. */
+    void start() {
+        engine.start();
+    }
+
+    /** Sentences about what was found damaged or unusable. */
+    List<String> problems() {
+        List<String> all = new ArrayList<>();
+        for (DamagedAccount damaged : accounts.damaged()) {
+            all.add(Messages.format("Problem.account", damaged.file(), damaged.reason()));
+        }
+        all.addAll(store.problems());
+        all.addAll(transports.problems());
+        all.addAll(trust.get().problems());
+        return all;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        store.close();
+    }
+}
