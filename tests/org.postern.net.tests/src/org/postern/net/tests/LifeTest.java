@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 /** How connections are waited for, cancelled and closed. */
 class LifeTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @ParameterizedTest
     @EnumSource(Security.class)

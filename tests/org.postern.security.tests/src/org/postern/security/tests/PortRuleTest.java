@@ -10,6 +10,8 @@ import org.postern.core.Security;
 import org.postern.security.PortPolicies;
 import org.postern.security.PortQuestion;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,10 +32,14 @@ class PortRuleTest {
 
         private final Port plain;
         private final Port tls;
+        private final Map<Security, PortQuestion> questions = new EnumMap<>(Security.class);
 
         Family(int plain, int tls) {
             this.plain = new Port(plain);
             this.tls = new Port(tls);
+            for (Security mode : Security.values()) {
+                questions.put(mode, new PortQuestion(name(), mode, Optional.of(usual(mode))));
+            }
         }
 
         /** STARTTLS is the plain transport's business. */
@@ -42,7 +48,7 @@ class PortRuleTest {
         }
 
         PortQuestion question(Security mode) {
-            return new PortQuestion(name(), mode, Optional.of(usual(mode)));
+            return questions.get(mode);
         }
     }
 
