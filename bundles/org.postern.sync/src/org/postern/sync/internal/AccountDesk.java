@@ -51,7 +51,7 @@ public final class AccountDesk {
         this.keeper = workshop.keeper(id);
         this.urgent = new Urgent(parts.store());
         this.calendar = new Calendar(workshop);
-        this.watcher = new Watcher(id, workshop, this::lookNow);
+        this.watcher = new Watcher(id, workshop, this::look);
     }
 
     public AccountState state() {
@@ -140,7 +140,13 @@ public final class AccountDesk {
     // ---- receiving
 
     void lookNow() {
-        workshop.run(() -> inBackground(this::refresh));
+        workshop.run(this::look);
+    }
+
+    /** Receives, on the calling thread; answers whether the account is online then. */
+    private boolean look() {
+        inBackground(this::refresh);
+        return keeper.now() instanceof AccountState.Online;
     }
 
     /** Soon sends what the user did. */

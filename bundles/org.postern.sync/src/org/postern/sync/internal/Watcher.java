@@ -6,12 +6,16 @@ import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
+import org.postern.store.MailStore;
 import org.postern.store.StoredMailbox;
 import org.postern.transport.CanWatch;
 import org.postern.transport.MailSession;
+import org.postern.transport.SyncToken;
 
 import java.lang.System.Logger;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Waits in a session of its own for the server to tell of new mail. When that session breaks, it
@@ -23,13 +27,16 @@ final class Watcher {
 
     private final AccountId id;
     private final Workshop workshop;
-    private final Runnable news;
+    private final BooleanSupplier look;
     private Optional<NullProgressMonitor> running = Optional.empty();
 
-    Watcher(AccountId id, Workshop workshop, Runnable news) {
+    /**
+     * @param look receives mail and answers whether the account is still online
+     */
+    Watcher(AccountId id, Workshop workshop, BooleanSupplier look) {
         this.id = id;
         this.workshop = workshop;
-        this.news = news;
+        this.look = look;
     }
 
     /** Whether the account looks by itself and its server can tell. */
@@ -47,10 +54,12 @@ final class Watcher {
     }
 
     private Optional<String> inbox() {
+        return inboxes().map(StoredMailbox::remoteId).findFirst();
+    }
+
+    private Stream<StoredMailbox> inboxes() {
         return workshop.parts().store().mailboxes(id).stream()
-                .filter(mailbox -> mailbox.role() == MailboxRole.INBOX && mailbox.selectable())
-                .map(StoredMailbox::remoteId)
-                .findFirst();
+                .filter(mailbox -> mailbox.role() == MailboxRole.INBOX && mailbox.selectable());
     }
 
     synchronized void stop() {
@@ -68,10 +77,12 @@ final class Watcher {
         Sessions sessions = workshop.sessions();
         try (MailSession session = sessions.open(account, sessions.plan(account), monitor)) {
             Optional<CanWatch> canWatch = session.capability(CanWatch.class);
-            while (canWatch.isPresent() && !monitor.isCanceled()) {
-                if (canWatch.get().watch(inbox, workshop.pace().watch(), monitor)) {
-                    news.run();
-                }
+            boolean goesOn = canWatch.isPresent();
+            while (goesOn && !monitor.isCanceled()) {
+                boolean news =
+                        behind(session, inbox, monitor)
+                                || canWatch.get().watch(inbox, workshop.pace().watch(), monitor);
+                goesOn = !news || look.getAsBoolean();
             }
         } catch (MailException | OperationCanceledException e) {
             LOG.log(Logger.Level.DEBUG, () -> id + ": watching ended: " + e.getMessage());
@@ -81,5 +92,16 @@ final class Watcher {
             monitor.setCanceled(true);
             ended(monitor);
         }
+    }
+
+    /** Whether something happened before this session began to listen. */
+    private boolean behind(MailSession session, String inbox, NullProgressMonitor monitor)
+            throws MailException {
+        MailStore store = workshop.parts().store();
+        Optional<SyncToken> since =
+                inboxes().findFirst().flatMap(box -> store.token(box.id())).map(SyncToken::new);
+        Noticed noticed = new Noticed();
+        session.changes(inbox, since, noticed, monitor);
+        return noticed.anything();
     }
 }

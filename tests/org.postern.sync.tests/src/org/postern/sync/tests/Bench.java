@@ -7,6 +7,7 @@ import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Security;
+import org.postern.net.Connector;
 import org.postern.net.Timeouts;
 import org.postern.security.PortPolicies;
 import org.postern.store.FileMailStore;
@@ -19,6 +20,7 @@ import org.postern.sync.EngineListener;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
+import org.postern.transport.Transports;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,16 +45,48 @@ final class Bench implements EngineListener, AutoCloseable {
     final EnginePace pace;
     MailEngine engine;
     private final Path folder;
-    private final FakeTransports transports;
+    private final Transports transports;
+    private final Connector connector;
 
     Bench(Path folder, FakeServer server) throws MailException {
         this(folder, server, Duration.ofHours(1), Clock.systemUTC());
     }
 
     Bench(Path folder, FakeServer server, Duration backoff, Clock clock) throws MailException {
+        this(
+                folder,
+                server,
+                new FakeTransports().with(server),
+                (request, monitor) -> {
+                    throw new AssertionError("nobody connects here: " + request);
+                },
+                backoff,
+                clock);
+    }
+
+    /** With real transports over real connections; the fake server has no part in it. */
+    static Bench real(Path folder, Connector connector) throws MailException {
+        return new Bench(
+                folder,
+                new FakeServer(),
+                new RealTransports(),
+                connector,
+                Duration.ofHours(1),
+                Clock.systemUTC());
+    }
+
+    private Bench(
+            Path folder,
+            FakeServer server,
+            Transports transports,
+            Connector connector,
+            Duration backoff,
+            Clock clock)
+            throws MailException {
         this.folder = folder;
         this.server = server;
-        this.transports = new FakeTransports().with(server);
+        this.transports = transports;
+        this.connector = connector;
         accounts = AccountFolder.open(folder.resolve("accounts"));
         store = FileMailStore.open(folder.resolve("store"), clock);
         pace =
@@ -80,9 +114,7 @@ final class Bench implements EngineListener, AutoCloseable {
                         store,
                         transports,
                         PortPolicies.builtIn(),
-                        (request, monitor) -> {
-                            throw new AssertionError("nobody connects here: " + request);
-                        },
+                        connector,
                         folder.resolve("states"));
         engine = new MailEngine(parts, pace);
         engine.addListener(this);
@@ -96,7 +128,11 @@ final class Bench implements EngineListener, AutoCloseable {
     }
 
     void add(Account account) throws MailException {
-        credentials.put(account.id(), "geheim");
+        add(account, "geheim");
+    }
+
+    void add(Account account, String password) throws MailException {
+        credentials.put(account.id(), password);
         accounts.save(account);
     }
 
