@@ -39,6 +39,7 @@ class AttachmentTest {
                 "filename=plain.txt|plain.txt",
                 "filename=\"two words.txt\"|two words.txt",
                 "filename=two words.txt|two words.txt",
+                "filename*=utf-8''%E9%B4%A8%E5%B7%9D.png|鴨川.png",
                 "filename*=utf-8''Gr%C3%BC%C3%9Fe.txt|Grüße.txt",
                 "filename*=iso-8859-1'en'caf%E9.txt|café.txt",
                 "filename*0=a; filename*1=b.txt|ab.txt",

@@ -11,11 +11,12 @@ public final class RawText {
     private RawText() {}
 
     /**
-     * @param raw one char per byte
+     * @param raw one char per byte; text that has a char which is no byte was decoded before and
+     *     comes back as it is
      * @param declared the charset that the message declares for its body
      */
     public static String decode(String raw, Optional<String> declared) {
-        if (raw.chars().allMatch(c -> c < 0x80)) {
+        if (raw.chars().allMatch(c -> c < 0x80) || raw.chars().anyMatch(c -> c > 0xff)) {
             return raw;
         }
         byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
