@@ -84,7 +84,7 @@ public final class Attempt {
         return switch (failure) {
             case Failure.TimedOut late when late.step() == Step.GREETING && !tls ->
                     new SilenceProbe(request, monitor, admission.host()).run(dialling, addresses);
-            case Failure.Closed end when end.step() == Step.HANDSHAKE && tls ->
+            case Failure.Closed end when end.step() == Step.HANDSHAKE ->
                     new OldTlsProbe(request, monitor).run(dialling, addresses);
             default -> Optional.empty();
         };

@@ -128,6 +128,9 @@ class DovecotTest {
         try (Dovecot old = Dovecot.with().oldTlsOnly().start()) {
             assertInstanceOf(
                     Failure.TlsTooOld.class, Client.with(Security.TLS).failure(old.imapsPort()));
+            assertInstanceOf(
+                    Failure.TlsTooOld.class,
+                    Client.with(Security.STARTTLS).failure(old.imapPort()));
         }
     }
 
