@@ -14,6 +14,8 @@ import org.postern.ui.internal.jobs.RefreshAccount;
 import org.postern.ui.internal.list.MessageListView;
 import org.postern.ui.internal.settings.NewAccountWizard;
 
+import java.util.Optional;
+
 /** What the application does with the window that our views are in. */
 public final class MailWindow {
 
@@ -33,7 +35,16 @@ public final class MailWindow {
         }
         nameStatusLine(line);
         ToolBars.lock(window);
+        focus(window);
         Alerts.start(Services.get(), window.getShell().getDisplay(), quiet);
+    }
+
+    /** Some view has the focus from the beginning, so that keys and status line work. */
+    private static void focus(IWorkbenchWindow window) {
+        IWorkbenchPage page = window.getActivePage();
+        if (page.getActivePart() == null) {
+            Optional.ofNullable(page.findView(MailIds.LIST_VIEW)).ifPresent(page::activate);
+        }
     }
 
     private static void nameStatusLine(IStatusLineManager line) {

@@ -17,6 +17,7 @@ import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Coalescer;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.EmptyPage;
 
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ActivityView extends ViewPart {
     public void createPartControl(Composite parent) {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyPage(pages, Messages.Activity_none, "");
+        empty = new EmptyPage(pages, Css.PAGE, Messages.Activity_none, "");
         page = new Composite(pages, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(page);
         table = table(page);

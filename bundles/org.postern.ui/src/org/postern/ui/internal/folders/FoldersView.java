@@ -70,7 +70,8 @@ public final class FoldersView extends ViewPart {
     }
 
     private Composite emptyPage(Composite parent) {
-        EmptyPage page = new EmptyPage(parent, Messages.Folders_empty, Messages.Folders_emptyMore);
+        EmptyPage page =
+                new EmptyPage(parent, Css.SIDE, Messages.Folders_empty, Messages.Folders_emptyMore);
         page.link(
                 WidgetIds.FOLDERS_SET_UP,
                 Messages.Folders_setUp,

@@ -31,7 +31,7 @@ final class AccountBanner {
     AccountBanner(Composite parent, IServiceLocator site, Services services) {
         this.services = services;
         bar = WidgetIds.name(new Composite(parent, SWT.NONE), WidgetIds.LIST_BANNER);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 8).spacing(8, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 8).spacing(8, 8).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         icon = new Label(bar, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.TOP).applyTo(icon);
@@ -49,7 +49,7 @@ final class AccountBanner {
         Button button = WidgetIds.name(new Button(bar, SWT.PUSH), WidgetIds.LIST_BANNER_ACTION);
         button.setText(Messages.Banner_action);
         button.addListener(SWT.Selection, e -> Commands.run(site, Commands.EXPLAIN));
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(button);
+        GridDataFactory.swtDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(button);
     }
 
     void show(Optional<Account> account) {

@@ -26,6 +26,7 @@ import org.postern.ui.internal.folders.FolderNode;
 import org.postern.ui.internal.folders.FoldersWatch;
 import org.postern.ui.internal.jobs.FlagMessages;
 import org.postern.ui.internal.look.Coalescer;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.EmptyPage;
 
 import java.util.List;
@@ -58,7 +59,7 @@ public final class MessageListView extends ViewPart {
         pages.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         table = new MessageTable(pages, model, this::toggleFlag);
-        empty = new EmptyPage(pages, "", "");
+        empty = new EmptyPage(pages, Css.LIST, "", "");
 
         WidgetIds.name(empty.headline(), WidgetIds.LIST_EMPTY);
         connect();

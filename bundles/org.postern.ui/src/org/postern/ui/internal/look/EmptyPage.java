@@ -14,18 +14,20 @@ import org.postern.ui.WidgetIds;
 public final class EmptyPage extends Composite {
 
     private static final int WIDEST = 320;
+    private static final int MARGIN = 16;
 
     private final Composite middle;
     private final Label headline;
     private final Label more;
 
     /**
+     * @param ground what it stands in
      * @param what what is not there
      * @param why why, or what can be done; may be empty
      */
-    public EmptyPage(Composite parent, String what, String why) {
+    public EmptyPage(Composite parent, Css ground, String what, String why) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(16, 16).applyTo(this);
+        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(this);
         middle = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(middle);
         GridDataFactory.fillDefaults()
@@ -34,7 +36,8 @@ public final class EmptyPage extends Composite {
                 .applyTo(middle);
         headline = line(Look.bold());
         more = line(null);
-        Css.MUTED.style(more);
+        ground.style(this, middle, headline, more);
+        addListener(SWT.Resize, e -> fit());
         say(what, why);
     }
 
@@ -47,24 +50,33 @@ public final class EmptyPage extends Composite {
 
     /** Says something else. */
     public void say(String what, String why) {
-        say(headline, what);
-        say(more, why);
+        headline.setText(what);
+        more.setText(why);
+        fit();
+    }
+
+    private void fit() {
+        fit(headline);
+        fit(more);
         layout(true, true);
     }
 
-    private void say(Label label, String text) {
-        label.setText(text);
-        int wide = Math.min(WIDEST, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+    /** Lines end where the place or a good measure does. */
+    private void fit(Label label) {
+        int room = Math.max(1, getClientArea().width - 2 * MARGIN);
+        int wide = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        boolean none = label.getText().isEmpty();
         GridDataFactory.createFrom((GridData) label.getLayoutData())
-                .hint(wide, SWT.DEFAULT)
-                .exclude(text.isEmpty())
+                .hint(Math.min(wide, Math.min(WIDEST, room)), SWT.DEFAULT)
+                .exclude(none)
                 .applyTo(label);
-        label.setVisible(!text.isEmpty());
+        label.setVisible(!none);
     }
 
     /** Adds something to do. */
     public Link link(String id, String text, Runnable work) {
         Link link = WidgetIds.name(new Link(middle, SWT.NONE), id);
+        link.setBackground(getBackground());
         link.setText("<a>" + text + "</a>");
         link.addListener(SWT.Selection, e -> work.run());
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(link);

@@ -34,7 +34,7 @@ public final class Look {
 
     /** For what is new and what can be done. */
     public static Color accent(boolean dark) {
-        return dark ? new Color(110, 178, 255) : new Color(26, 104, 196);
+        return dark ? new Color(112, 178, 255) : new Color(26, 104, 196);
     }
 
     /** For what is wrong. */

@@ -23,6 +23,7 @@ import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.activity.ConnectionStatus;
 import org.postern.ui.internal.jobs.FlagMessages;
 import org.postern.ui.internal.jobs.LoadMessage;
+import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.EmptyPage;
 import org.postern.ui.internal.look.Look;
 
@@ -50,7 +51,7 @@ public final class ReadingView extends ViewPart {
     public void createPartControl(Composite parent) {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyPage(pages, "", "");
+        empty = new EmptyPage(pages, Css.PAGE, "", "");
         WidgetIds.name(empty.headline(), WidgetIds.READING_EMPTY);
         page = new Composite(pages, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);

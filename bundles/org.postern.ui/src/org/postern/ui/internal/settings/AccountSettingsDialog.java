@@ -7,7 +7,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
@@ -111,11 +110,9 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
     }
 
     private Text field(Composite form, String label, String id, String now) {
-        new Label(form, SWT.NONE).setText(label);
-        Text text = WidgetIds.name(new Text(form, SWT.BORDER), id);
+        Text text = Fields.text(form, label, id);
         text.setText(now);
         text.addListener(SWT.Modify, e -> check());
-        GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).applyTo(text);
         return text;
     }
 

@@ -30,11 +30,11 @@ final class IdentityPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite form = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 14).spacing(10, 8).applyTo(form);
-        person = field(form, Messages.Identity_person, WidgetIds.SETTINGS_PERSON);
+        person = Fields.text(form, Messages.Identity_person, WidgetIds.SETTINGS_PERSON);
         person.setMessage(Messages.Identity_personHint);
-        address = field(form, Messages.Identity_address, WidgetIds.SETTINGS_ADDRESS);
+        address = Fields.text(form, Messages.Identity_address, WidgetIds.SETTINGS_ADDRESS);
         address.setMessage(Messages.Identity_addressHint);
-        name = field(form, Messages.Identity_name, WidgetIds.SETTINGS_ACCOUNT_NAME);
+        name = Fields.text(form, Messages.Identity_name, WidgetIds.SETTINGS_ACCOUNT_NAME);
         hint(form, Messages.Identity_nameHint);
         address.addListener(SWT.Modify, e -> proposeName());
         name.addListener(SWT.Modify, e -> nameTyped |= !filling);
@@ -44,13 +44,6 @@ final class IdentityPage extends WizardPage {
         }
         setControl(form);
         person.setFocus();
-    }
-
-    private static Text field(Composite form, String label, String id) {
-        new Label(form, SWT.NONE).setText(label);
-        Text text = WidgetIds.name(new Text(form, SWT.BORDER), id);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-        return text;
     }
 
     private static void hint(Composite form, String text) {

@@ -9,6 +9,7 @@ import org.postern.core.AccountId;
 import org.postern.ui.Services;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.jobs.SaveAccount;
+import org.postern.ui.internal.look.Images;
 import org.postern.ui.internal.preferences.MailPreferences;
 
 import java.util.List;
@@ -26,12 +27,13 @@ public final class NewAccountWizard extends Wizard {
         identity = new IdentityPage();
         server = new ServerPage(services, identity, this::account);
         setWindowTitle(Messages.Wizard_title);
+        setDefaultPageImageDescriptor(Images.descriptor("postern"));
     }
 
     /** Opens it and waits until it is closed. */
     public static void open(Shell parent, Services services) {
         WizardDialog dialog = new WizardDialog(parent, new NewAccountWizard(services));
-        dialog.setPageSize(560, 470);
+        dialog.setPageSize(560, 500);
         dialog.setHelpAvailable(false);
         dialog.open();
     }

@@ -60,7 +60,7 @@ public final class ServerFields {
         startTls = box(Messages.Settings_startTls, WidgetIds.SETTINGS_STARTTLS, draft::startTls);
         startTls.setToolTipText(Messages.Settings_startTlsTip);
         port = text(Messages.Settings_port, WidgetIds.SETTINGS_PORT, draft::port);
-        GridDataFactory.swtDefaults().hint(110, SWT.DEFAULT).applyTo(port);
+        GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(port);
         user = text(Messages.Settings_user, WidgetIds.SETTINGS_USER, draft::user);
         password = passwordField();
         warning = warningText();
@@ -68,7 +68,7 @@ public final class ServerFields {
     }
 
     private Combo transportList() {
-        label(Messages.Settings_transport);
+        Fields.label(form, Messages.Settings_transport);
         Combo list = new Combo(form, SWT.READ_ONLY | SWT.DROP_DOWN);
         WidgetIds.name(list, WidgetIds.SETTINGS_TRANSPORT);
         families.forEach(f -> list.add(f.label()));
@@ -81,19 +81,12 @@ public final class ServerFields {
         draft.choose(families.get(place));
     }
 
-    private Label label(String text) {
-        Label label = new Label(form, SWT.NONE);
-        label.setText(text);
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(label);
-        return label;
-    }
-
     private Text text(String label, String id, Consumer<String> setter) {
         return field(label, id, SWT.BORDER, setter);
     }
 
     private Text field(String label, String id, int style, Consumer<String> setter) {
-        Label before = label(label);
+        Label before = Fields.label(form, label);
         Text text = WidgetIds.name(new Text(form, style), id);
         text.setData(before);
         text.addListener(SWT.Modify, e -> draftChanges(() -> setter.accept(text.getText())));
@@ -102,7 +95,7 @@ public final class ServerFields {
     }
 
     private Composite folderRow() {
-        Label before = label(Messages.Settings_folder);
+        Label before = Fields.label(form, Messages.Settings_folder);
         Composite row = new Composite(form, SWT.NONE);
         row.setData(before);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);

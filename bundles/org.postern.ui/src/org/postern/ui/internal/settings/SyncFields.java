@@ -5,7 +5,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.postern.account.SyncOptions;
 import org.postern.ui.WidgetIds;
@@ -40,14 +39,14 @@ final class SyncFields {
     }
 
     private static Combo list(Composite form, String label, String id) {
-        new Label(form, SWT.NONE).setText(label);
+        Fields.label(form, label);
         Combo list = WidgetIds.name(new Combo(form, SWT.READ_ONLY), id);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
         return list;
     }
 
     private static Spinner days(Composite form, int now) {
-        new Label(form, SWT.NONE).setText(Messages.Sync_days);
+        Fields.label(form, Messages.Sync_days);
         Spinner days = WidgetIds.name(new Spinner(form, SWT.BORDER), WidgetIds.SETTINGS_KEEP_DAYS);
         days.setValues(now, 1, 3650, 0, 1, 10);
         return days;

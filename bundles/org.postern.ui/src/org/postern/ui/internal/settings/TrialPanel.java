@@ -4,6 +4,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,6 +18,7 @@ import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.jobs.TryAccount;
+import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Images;
 
@@ -34,7 +36,7 @@ public final class TrialPanel {
     private final Button stop;
     private final ProgressBar busy;
     private final Label icon;
-    private final Label result;
+    private final StyledText result;
     private Optional<Job> running = Optional.empty();
 
     /**
@@ -58,10 +60,20 @@ public final class TrialPanel {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(busy);
         icon = new Label(panel, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(icon);
-        result = WidgetIds.name(new Label(panel, SWT.WRAP), WidgetIds.SETTINGS_TEST_RESULT);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(320, 110).applyTo(result);
+        result = resultText();
         running(false);
         panel.addListener(SWT.Dispose, e -> cancel());
+    }
+
+    private StyledText resultText() {
+        StyledText text = new StyledText(panel, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        WidgetIds.name(text, WidgetIds.SETTINGS_TEST_RESULT);
+        Accessible.name(text, () -> text.getText());
+        text.setAlwaysShowScrollBars(false);
+        text.setCaret(null);
+        text.setBackground(panel.getBackground());
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(320, 130).applyTo(text);
+        return text;
     }
 
     private Button button(String text, String id, Runnable work) {
