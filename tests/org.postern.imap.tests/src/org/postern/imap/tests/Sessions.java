@@ -1,5 +1,6 @@
 package org.postern.imap.tests;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.postern.core.AccountId;
 import org.postern.core.Endpoint;
@@ -76,7 +77,11 @@ final class Sessions {
     }
 
     static MailSession open(OpenRequest request) throws MailException {
-        return new ImapTransport().open(request, CONNECTOR, new NullProgressMonitor());
+        return open(request, new NullProgressMonitor());
+    }
+
+    static MailSession open(OpenRequest request, IProgressMonitor monitor) throws MailException {
+        return new ImapTransport().open(request, CONNECTOR, monitor);
     }
 
     static OpenRequest request(

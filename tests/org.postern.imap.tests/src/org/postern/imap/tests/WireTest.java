@@ -157,6 +157,15 @@ class WireTest {
                 Optional.of(Instant.parse("1996-07-07T00:00:00Z")),
                 InternalDate.parse(" 7-Jul-1996 00:00:00 +0000"));
         assertEquals(Optional.empty(), InternalDate.parse("yesterday"));
+        for (String wrong :
+                new String[] {
+                    "31-Feb-2020 00:00:00 +0000",
+                    "01-Foo-2020 00:00:00 +0000",
+                    "01-Jan-2020 25:00:00 +0000",
+                    "01-Jan-2020 00:00:00 +9999",
+                }) {
+            assertEquals(Optional.empty(), InternalDate.parse(wrong));
+        }
         assertEquals("17-Jul-1996 09:44:25 +0000", InternalDate.format(instant));
     }
 }

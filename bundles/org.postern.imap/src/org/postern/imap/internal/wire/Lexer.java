@@ -15,6 +15,9 @@ public final class Lexer {
 
     private static final int NUMBER_DIGITS = 19;
 
+    /** What is taken on a server's word; more only as it comes. */
+    private static final int CHUNK = 8 * 1024;
+
     private final WireIn in;
     private final Limits limits;
     private byte[] word = new byte[256];
@@ -80,7 +83,7 @@ public final class Lexer {
             if (length == word.length) {
                 word = Arrays.copyOf(word, length * 2);
             }
-            word[length++] = (byte) in.read();
+            length += in.readWord(kind, word, length);
         }
         if (length == 0) {
             throw new Garbled("a word is missing");
@@ -165,7 +168,13 @@ public final class Lexer {
     }
 
     private byte[] kept(LiteralStream literal) throws IOException {
-        byte[] bytes = literal.readNBytes(limits.kept());
+        int most = (int) Math.min(literal.size(), limits.kept());
+        byte[] bytes = new byte[Math.min(most, CHUNK)];
+        int length = literal.readNBytes(bytes, 0, bytes.length);
+        while (length == bytes.length && length < most) {
+            bytes = Arrays.copyOf(bytes, Math.min(most, length * 2));
+            length += literal.readNBytes(bytes, length, bytes.length - length);
+        }
         literal.finish();
         return bytes;
     }
@@ -191,7 +200,7 @@ public final class Lexer {
             if (atEnd()) {
                 throw new Garbled("a section does not end");
             }
-            section.append(isString() ? text(string()) : String.valueOf((char) in.read()));
+            section.append(isString() ? text(string()) : word(WordKind.SECTION));
         }
         return section.toString();
     }

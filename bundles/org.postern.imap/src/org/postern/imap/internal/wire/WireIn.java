@@ -67,14 +67,34 @@ public final class WireIn {
     /** The next byte of a line. */
     int read() throws IOException {
         int octet = peek();
-        position++;
-        if (--budget < 0) {
+        spend(1);
+        return octet;
+    }
+
+    /**
+     * Copies bytes of a word up to its end, or as far as what has come and the target go; the first
+     * is known to belong to it.
+     */
+    int readWord(WordKind kind, byte[] target, int offset) throws IOException {
+        int most = Math.min(end - position, target.length - offset);
+        int count = 1;
+        while (count < most && !kind.ends(buffer[position + count] & 0xff)) {
+            count++;
+        }
+        System.arraycopy(buffer, position, target, offset, count);
+        spend(count);
+        return count;
+    }
+
+    private void spend(int count) throws IOException {
+        budget -= count;
+        if (budget < 0) {
             throw new LimitReached("a line of more than " + limits.line() + " bytes");
         }
-        if (headLength < HEAD) {
-            head[headLength++] = (byte) octet;
-        }
-        return octet;
+        int kept = Math.min(count, HEAD - headLength);
+        System.arraycopy(buffer, position, head, headLength, kept);
+        headLength += kept;
+        position += count;
     }
 
     /** Bytes of a literal: they count against no line. */

@@ -8,6 +8,8 @@ public enum WordKind {
     ASTRING(" ()\""),
     /** The name of a response code. */
     CODE(" ]"),
+    /** A part of what stands between the brackets behind BODY. */
+    SECTION("]\"{"),
     /** All of a line. */
     LINE("");
 
