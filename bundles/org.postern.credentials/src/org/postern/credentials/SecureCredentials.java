@@ -6,10 +6,12 @@ import org.postern.core.AtomicFile;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
+import org.postern.credentials.internal.DesktopKeyring;
 import org.postern.credentials.internal.EquinoxVault;
-import org.postern.credentials.internal.Keyring;
+import org.postern.credentials.internal.KeySource;
 import org.postern.credentials.internal.Keys;
 import org.postern.credentials.internal.Messages;
+import org.postern.credentials.internal.NoKeyring;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,14 +38,19 @@ public final class SecureCredentials implements CredentialStore {
     private final Keys keys;
     private Optional<EquinoxVault> vault = Optional.empty();
 
-    private SecureCredentials(Path folder) {
+    private SecureCredentials(Path folder, KeySource keyring) {
         this.folder = folder;
-        this.keys = new Keys(folder, Keyring.ofDesktop());
+        this.keys = new Keys(folder, keyring);
     }
 
     /** Secrets in that folder, which is made when it is not there, for its owner alone. */
     public static SecureCredentials in(Path folder) {
-        return new SecureCredentials(folder);
+        return new SecureCredentials(folder, new DesktopKeyring(folder));
+    }
+
+    /** The same with the key in a file, whatever the desktop has: for passing installations. */
+    public static SecureCredentials withKeyFileIn(Path folder) {
+        return new SecureCredentials(folder, new NoKeyring());
     }
 
     private EquinoxVault vault() throws MailException, IOException {
@@ -84,6 +91,7 @@ public final class SecureCredentials implements CredentialStore {
     public synchronized void write(AccountId account, Secret secret) throws MailException {
         byte[] utf8 = secret.utf8();
         try {
+            beginAnewIfKeyIsLost();
             keepIfDamaged(account);
             vault().put(account.value(), utf8);
         } catch (StorageException e) {
@@ -92,6 +100,17 @@ public final class SecureCredentials implements CredentialStore {
             throw failed(e);
         } finally {
             Arrays.fill(utf8, (byte) 0);
+        }
+    }
+
+    /**
+     * Without its key the storage is worth nothing any more. It is put aside when, and only when,
+     * the user enters a password again.
+     */
+    private void beginAnewIfKeyIsLost() throws MailException, IOException {
+        if (vault.isEmpty() && EquinoxVault.exists(folder) && keys.lost()) {
+            keys.setAside();
+            EquinoxVault.setAside(folder);
         }
     }
 

@@ -87,7 +87,13 @@ public final class EquinoxVault {
         }
     }
 
-    /** Puts the file aside as it is, so that nothing in it can be lost. */
+    /** Renames the folder's storage, which nobody has open. */
+    public static void setAside(Path folder) throws IOException {
+        AtomicFile.setAside(folder.resolve(FILE), "damaged");
+        Files.deleteIfExists(folder.resolve(FILE + ".before"));
+    }
+
+    /** Keeps a copy of the file as it is, so that nothing in it can be lost. */
     public void keepDamaged() throws IOException {
         Path sibling = file.resolveSibling(FILE + ".copy");
         AtomicFile.write(sibling, Files.readAllBytes(file));

@@ -56,6 +56,26 @@ public final class Keys {
         return key.isPresent() ? key.get() : made();
     }
 
+    /**
+     * Whether a key file was here and is damaged or gone. A keyring that does not answer may answer
+     * later, so its key is never taken for lost.
+     */
+    public boolean lost() {
+        try {
+            return !inKeyring() && file.read().isEmpty();
+        } catch (MailException damaged) {
+            return true;
+        }
+    }
+
+    /** Renames a damaged key file. */
+    public void setAside() throws IOException {
+        Path path = folder.resolve("key");
+        if (Files.exists(path)) {
+            AtomicFile.setAside(path, "damaged");
+        }
+    }
+
     private MailException missing(String sentence) {
         return new MailException(
                 new Failure.CredentialsUnavailable(Messages.format(sentence, folder)));

@@ -35,7 +35,7 @@ class SecureCredentialsTest {
 
     @Test
     void readsBackEveryCharacter() throws Exception {
-        SecureCredentials credentials = SecureCredentials.in(top.resolve("c"));
+        SecureCredentials credentials = SecureCredentials.withKeyFileIn(top.resolve("c"));
         assertEquals(Optional.empty(), text(credentials, A));
         write(credentials, A, PASSWORD);
         write(credentials, B, "other");
@@ -47,24 +47,24 @@ class SecureCredentialsTest {
 
     @Test
     void isDurableWhenWriteReturns() throws Exception {
-        write(SecureCredentials.in(top.resolve("c")), A, PASSWORD);
-        SecureCredentials elsewhere = SecureCredentials.in(copied("c", "d"));
+        write(SecureCredentials.withKeyFileIn(top.resolve("c")), A, PASSWORD);
+        SecureCredentials elsewhere = SecureCredentials.withKeyFileIn(copied("c", "d"));
         assertEquals(Optional.of(PASSWORD), text(elsewhere, A));
     }
 
     @Test
     void forgets() throws Exception {
-        SecureCredentials credentials = SecureCredentials.in(top.resolve("c"));
+        SecureCredentials credentials = SecureCredentials.withKeyFileIn(top.resolve("c"));
         write(credentials, A, PASSWORD);
         credentials.forget(A);
         credentials.forget(B);
         assertEquals(Optional.empty(), text(credentials, A));
-        assertEquals(Optional.empty(), text(SecureCredentials.in(copied("c", "d")), A));
+        assertEquals(Optional.empty(), text(SecureCredentials.withKeyFileIn(copied("c", "d")), A));
     }
 
     @Test
     void letsNobodyElseReadItsFiles() throws Exception {
-        write(SecureCredentials.in(top.resolve("c")), A, PASSWORD);
+        write(SecureCredentials.withKeyFileIn(top.resolve("c")), A, PASSWORD);
         assertEquals("rwx------", modes(top.resolve("c")));
         List<Path> files = files("c");
         assertEquals(2, files.size(), files.toString());
@@ -75,7 +75,7 @@ class SecureCredentialsTest {
 
     @Test
     void writesNoSecretInClear() throws Exception {
-        SecureCredentials credentials = SecureCredentials.in(top.resolve("c"));
+        SecureCredentials credentials = SecureCredentials.withKeyFileIn(top.resolve("c"));
         write(credentials, A, PASSWORD);
         byte[] utf8 = PASSWORD.getBytes(StandardCharsets.UTF_8);
         for (Path file : files("c")) {
@@ -88,12 +88,12 @@ class SecureCredentialsTest {
 
     @Test
     void saysSoWhenAPasswordCannotBeDecryptedAndLosesNothing() throws Exception {
-        write(SecureCredentials.in(top.resolve("c")), A, PASSWORD);
+        write(SecureCredentials.withKeyFileIn(top.resolve("c")), A, PASSWORD);
         Path other = copied("c", "d");
         Files.delete(other.resolve("key"));
-        write(SecureCredentials.in(top.resolve("e")), A, "x");
+        write(SecureCredentials.withKeyFileIn(top.resolve("e")), A, "x");
         Files.copy(top.resolve("e").resolve("key"), other.resolve("key"));
-        SecureCredentials credentials = SecureCredentials.in(other);
+        SecureCredentials credentials = SecureCredentials.withKeyFileIn(other);
         assertInstanceOf(Failure.CredentialsUnavailable.class, failure(credentials));
         byte[] before = Files.readAllBytes(other.resolve("secure_storage"));
         write(credentials, A, "again");
@@ -104,31 +104,45 @@ class SecureCredentialsTest {
 
     @Test
     void makesNoNewKeyWhilePasswordsNeedTheOld() throws Exception {
-        write(SecureCredentials.in(top.resolve("c")), A, PASSWORD);
+        write(SecureCredentials.withKeyFileIn(top.resolve("c")), A, PASSWORD);
         Path other = copied("c", "d");
         byte[] key = Files.readAllBytes(other.resolve("key"));
         Files.delete(other.resolve("key"));
-        assertTrue(sentence(SecureCredentials.in(other)).contains("missing"));
+        assertTrue(sentence(SecureCredentials.withKeyFileIn(other)).contains("missing"));
         Files.write(other.resolve("key"), new byte[] {'x'});
-        assertTrue(sentence(SecureCredentials.in(other)).contains("damaged"));
+        assertTrue(sentence(SecureCredentials.withKeyFileIn(other)).contains("damaged"));
         Files.write(other.resolve("key"), key);
-        assertEquals(Optional.of(PASSWORD), text(SecureCredentials.in(other), A));
+        assertEquals(Optional.of(PASSWORD), text(SecureCredentials.withKeyFileIn(other), A));
+    }
+
+    @Test
+    void beginsAnewWithALostKeyWhenThePasswordIsEnteredAgain() throws Exception {
+        write(SecureCredentials.withKeyFileIn(top.resolve("c")), A, PASSWORD);
+        Path other = copied("c", "d");
+        byte[] before = Files.readAllBytes(other.resolve("secure_storage"));
+        Files.write(other.resolve("key"), new byte[] {'x'});
+        SecureCredentials credentials = SecureCredentials.withKeyFileIn(other);
+        assertInstanceOf(Failure.CredentialsUnavailable.class, failure(credentials));
+        write(credentials, A, "again");
+        assertEquals(Optional.of("again"), text(credentials, A));
+        assertArrayEquals(before, Files.readAllBytes(other.resolve("secure_storage.damaged-1")));
+        assertTrue(Files.exists(other.resolve("key.damaged-1")));
     }
 
     @Test
     void restoresWhatACrashLeftHalfWritten() throws Exception {
-        write(SecureCredentials.in(top.resolve("c")), A, PASSWORD);
+        write(SecureCredentials.withKeyFileIn(top.resolve("c")), A, PASSWORD);
         Path other = copied("c", "d");
         byte[] whole = Files.readAllBytes(other.resolve("secure_storage"));
         Files.write(other.resolve("secure_storage.before"), whole);
         Files.write(other.resolve("secure_storage"), new byte[] {'#', '\n'});
-        assertEquals(Optional.of(PASSWORD), text(SecureCredentials.in(other), A));
+        assertEquals(Optional.of(PASSWORD), text(SecureCredentials.withKeyFileIn(other), A));
         assertFalse(Files.exists(other.resolve("secure_storage.before")));
     }
 
     @Test
     void saysWhereSecretsAre() {
-        assertTrue(SecureCredentials.in(top.resolve("c")).place().contains("encrypted"));
+        assertTrue(SecureCredentials.withKeyFileIn(top.resolve("c")).place().contains("encrypted"));
     }
 
     private static String sentence(SecureCredentials credentials) {
