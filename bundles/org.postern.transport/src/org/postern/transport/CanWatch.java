@@ -9,7 +9,8 @@ import java.time.Duration;
 public interface CanWatch {
 
     /**
-     * Waits until the mailbox changed or the time is over.
+     * Waits until the mailbox changed or the time is over. What changed since this session last
+     * told of the mailbox counts, so that nothing is missed between the two calls.
      *
      * @param longest how long to wait; the session renews what must be renewed meanwhile
      * @param monitor cancelling ends the waiting and closes the session

@@ -7,6 +7,7 @@ import org.postern.transport.RemoteId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Which messages a maildrop holds, by the ids that last over sessions. Ordered as the server
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param sizes bytes by number, as LIST tells them
  */
 record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
+
+    private static final int MOST = 1_000_000;
 
     /**
      * RFC 1939 §7: 1 to 70 printable characters. Some servers send longer ones; a blank would break
@@ -42,10 +45,7 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
             throw refused(wire, "LIST", reply);
         }
         Map<Integer, Long> sizes = new LinkedHashMap<>();
-        for (Optional<String> line = wire.listLine(); line.isPresent(); line = wire.listLine()) {
-            String[] parts = parts(wire, line.get(), "[0-9]{1,18}");
-            sizes.put(Integer.valueOf(parts[0]), Long.valueOf(parts[1]));
-        }
+        entries(wire, "[0-9]{1,18}", (number, size) -> sizes.put(number, Long.valueOf(size)));
         return sizes;
     }
 
@@ -54,11 +54,20 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
             return Optional.empty();
         }
         Map<Integer, String> ids = new LinkedHashMap<>();
-        for (Optional<String> line = wire.listLine(); line.isPresent(); line = wire.listLine()) {
-            String[] parts = parts(wire, line.get(), UNIQUE_ID);
-            ids.put(Integer.valueOf(parts[0]), parts[1]);
-        }
+        entries(wire, UNIQUE_ID, ids::put);
         return Optional.of(ids);
+    }
+
+    private static void entries(PopWire wire, String second, BiConsumer<Integer, String> taker)
+            throws WireException {
+        int count = 0;
+        for (Optional<String> line = wire.listLine(); line.isPresent(); line = wire.listLine()) {
+            if (++count > MOST) {
+                throw new WireException(new Failure.LimitExceeded(wire.peer(), MOST + " messages"));
+            }
+            String[] parts = parts(wire, line.get(), second);
+            taker.accept(Integer.valueOf(parts[0]), parts[1]);
+        }
     }
 
     private static String[] parts(PopWire wire, String line, String second) throws WireException {

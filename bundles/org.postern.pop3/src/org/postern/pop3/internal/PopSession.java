@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A POP3 session. Deleting ends it on the server, since only QUIT makes a deletion true (RFC 1939
@@ -40,7 +41,9 @@ public final class PopSession implements MailSession, CanDelete {
 
     private final OpenRequest request;
     private final Connector connector;
+    private final ReentrantLock busy = new ReentrantLock();
     private volatile LoggedIn open;
+    private volatile Posture posture;
     private volatile boolean closed;
 
     private PopSession(OpenRequest request, Connector connector) {
@@ -62,7 +65,9 @@ public final class PopSession implements MailSession, CanDelete {
     }
 
     @Override
-    public List<RemoteMailbox> mailboxes(IProgressMonitor monitor) {
+    public List<RemoteMailbox> mailboxes(IProgressMonitor monitor) throws MailException {
+        checkCancelled(monitor);
+        checkOpen();
         return List.of(new RemoteMailbox(INBOX, List.of(INBOX), MailboxRole.INBOX, true, true));
     }
 
@@ -170,8 +175,7 @@ public final class PopSession implements MailSession, CanDelete {
                     now.wire().write("QUIT");
                     now.wire().flush();
                     accept(now.wire(), "QUIT");
-                    now.connection().close();
-                    open = null;
+                    drop();
                     return null;
                 });
     }
@@ -199,19 +203,27 @@ public final class PopSession implements MailSession, CanDelete {
         return type == CanDelete.class ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
+    /**
+     * Stays what it was while the session is not connected between a deletion and the next call.
+     */
     @Override
     public Optional<Posture> posture() {
-        return Optional.ofNullable(open).map(now -> now.connection().posture());
+        return Optional.ofNullable(posture);
     }
 
+    /** Says QUIT unless a call is under way, and closes. */
     @Override
     public void close() {
         closed = true;
         LoggedIn now = open;
-        open = null;
-        if (now != null) {
-            now.leave();
+        if (now != null && !busy.isHeldByCurrentThread() && busy.tryLock()) {
+            try {
+                now.leave();
+            } finally {
+                busy.unlock();
+            }
         }
+        abandon();
     }
 
     private static void requireInbox(String mailbox) throws MailException {
@@ -225,42 +237,73 @@ public final class PopSession implements MailSession, CanDelete {
     }
 
     /**
-     * Runs with an open session that the monitor can close. Whatever goes wrong with the wire ends
-     * the session; after a refusal only the connection, so that nothing of the half-done
-     * transaction becomes true.
+     * Runs with an open session that the monitor can close. Whatever goes wrong ends the session;
+     * after a refusal only the connection, so that nothing of the half-done transaction becomes
+     * true.
      */
     private <T> T during(IProgressMonitor monitor, Work<T> work) throws MailException {
+        busy.lock();
+        try {
+            LoggedIn now = loggedIn(monitor);
+            try (var guard = now.connection().guard(monitor)) {
+                T result = work.run(now);
+                checkCancelled(monitor);
+                return result;
+            }
+        } catch (WireException e) {
+            throw ended(new MailException(e.failure(), e), monitor);
+        } catch (MailException e) {
+            throw ended(e, monitor);
+        } catch (RuntimeException e) {
+            abandon();
+            throw e;
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    private LoggedIn loggedIn(IProgressMonitor monitor) throws MailException {
+        checkCancelled(monitor);
+        checkOpen();
+        if (open == null) {
+            open = LoggedIn.connect(request, connector, monitor);
+            posture = open.connection().posture();
+            checkOpen();
+        }
+        return open;
+    }
+
+    private void checkCancelled(IProgressMonitor monitor) {
+        if (monitor.isCanceled()) {
+            abandon();
+            throw new OperationCanceledException();
+        }
+    }
+
+    private void checkOpen() throws MailException {
         if (closed) {
             throw new MailException(new Failure.Closed(request.requireEndpoint(), Step.MAIL, ""));
         }
-        if (open == null) {
-            open = LoggedIn.connect(request, connector, monitor);
-        }
-        LoggedIn now = open;
-        try (var guard = now.connection().guard(monitor)) {
-            return work.run(now);
-        } catch (WireException e) {
-            throw ended(now, monitor, new MailException(e.failure(), e));
-        } catch (MailException e) {
-            throw ended(now, monitor, e);
-        } catch (RuntimeException e) {
-            drop(now);
-            throw e;
-        }
     }
 
-    private MailException ended(LoggedIn now, IProgressMonitor monitor, MailException e) {
-        drop(now);
-        if (monitor.isCanceled()) {
-            closed = true;
-            throw new OperationCanceledException();
-        }
-        closed = !(e.failure() instanceof Failure.CommandRefused);
+    private MailException ended(MailException e, IProgressMonitor monitor) {
+        checkCancelled(monitor);
+        closed |= !(e.failure() instanceof Failure.CommandRefused);
+        drop();
         return e;
     }
 
-    private void drop(LoggedIn now) {
+    private void abandon() {
+        closed = true;
+        drop();
+    }
+
+    /** Without QUIT, which would make deletions true. */
+    private void drop() {
+        LoggedIn now = open;
         open = null;
-        now.connection().close();
+        if (now != null) {
+            now.connection().close();
+        }
     }
 }

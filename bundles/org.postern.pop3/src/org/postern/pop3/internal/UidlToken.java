@@ -28,7 +28,7 @@ final class UidlToken {
      * @return empty when the token is not one of ours
      */
     static Optional<Set<RemoteId>> read(SyncToken token) {
-        String[] words = token.value().split(" ");
+        String[] words = token.value().split(" ", -1);
         if (!words[0].equals(VERSION)) {
             return Optional.empty();
         }

@@ -60,6 +60,15 @@ class HostileServerTest {
     }
 
     @Test
+    void anEndlessListIsCutOff() throws Exception {
+        try (ScriptedServer server =
+                        PopHarness.login().expect("LIST").send("+OK").sendForever("1 100").start();
+                PopSession session = PopHarness.open(server)) {
+            assertInstanceOf(Failure.LimitExceeded.class, changes(session));
+        }
+    }
+
+    @Test
     void anEndlessHeaderIsCutOff() throws Exception {
         try (ScriptedServer server =
                         PopHarness.login("+OK", "TOP", "UIDL", "USER", ".")

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** What the sessions of every transport keep about whole messages: {@link MailSession#bodies}. */
 public abstract class BodyContract extends MailContract {
@@ -148,5 +149,26 @@ public abstract class BodyContract extends MailContract {
         BodySink canceller = (id, in) -> monitor.setCanceled(true);
         assertCancelled(
                 session, () -> session.bodies(mailbox(), ids(copy, letters), canceller, monitor));
+    }
+
+    /**
+     * Closing from another thread ends a call that is under way. What was read whole until then is
+     * as it was put in.
+     */
+    @Test
+    public final void closingFromAnotherThreadEndsTheCall() throws Exception {
+        List<Letter> letters = List.of(Letter.large("one"), Letter.large("two"));
+        put(letters.toArray(Letter[]::new));
+        LocalCopy copy = copyOf(mailbox());
+        MailSession session = open();
+        BodySink closing =
+                (id, in) -> {
+                    CompletableFuture.runAsync(session::close).join();
+                    String name = Letter.nameOf(in.readAllBytes());
+                    assertEquals(copy.id(name), id);
+                };
+        assertFails(
+                Failure.class, () -> session.bodies(mailbox(), ids(copy, letters), closing, QUIET));
+        assertClosed(session);
     }
 }

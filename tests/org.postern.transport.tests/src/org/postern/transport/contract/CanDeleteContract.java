@@ -34,6 +34,7 @@ public abstract class CanDeleteContract extends MailContract {
         capability(session, CanDelete.class).delete(mailbox(), List.of(own.id("one")), QUIET);
         own.follow(session);
         assertEquals(List.of("one"), own.vanished());
+        session.close();
         follow(other);
         assertEquals(List.of("one"), other.vanished());
         assertEquals(Set.of("two"), other.names());

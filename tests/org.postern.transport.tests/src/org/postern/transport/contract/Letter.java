@@ -41,7 +41,7 @@ record Letter(String name, byte[] bytes) {
 
     /** One that no buffer holds at once. */
     static Letter large(String name) {
-        return with(name, "Forty letters of a rather long text....\r\n".repeat(20_000));
+        return with(name, "Forty letters of a rather long text....\r\n".repeat(10_000));
     }
 
     /**

@@ -145,10 +145,11 @@ public abstract class SessionContract extends MailContract {
     @Test
     public final void aTokenThatItDoesNotKnowBeginsAnew() throws Exception {
         put(Letter.named("one"), Letter.named("two"));
+        MailSession session = open();
         for (String strange : List.of("", " ", "0", "no token", "1 2 3 4 5", "\u2603;=,:")) {
-            LocalCopy copy = copyOf(mailbox());
+            LocalCopy copy = new LocalCopy(mailbox());
             copy.pretend(new SyncToken(strange));
-            follow(copy);
+            copy.follow(session);
             assertTrue(copy.wasForgotten(), () -> "\"" + strange + "\" was taken for a token");
             assertEquals(Set.of("one", "two"), copy.names());
         }
@@ -222,6 +223,13 @@ public abstract class SessionContract extends MailContract {
                 session, () -> session.changes(mailbox(), Optional.empty(), deaf, cancelled()));
     }
 
+    /** Listing is cancelled like everything else. */
+    @Test
+    public final void aCancelledListClosesTheSession() throws Exception {
+        MailSession session = open();
+        assertCancelled(session, () -> session.mailboxes(cancelled()));
+    }
+
     /** A monitor that is cancelled during the call ends the call and the session, too. */
     @Test
     public final void cancellingAmidstAMailboxClosesTheSession() throws Exception {
@@ -248,7 +256,7 @@ public abstract class SessionContract extends MailContract {
         assertClosed(session);
     }
 
-    /** A capability that nobody has heard of is not there; one that is there serves. */
+    /** A capability that nobody has heard of is not there. */
     @Test
     public final void hasNoCapabilityThatNobodyKnows() throws MailException {
         assertEquals(Optional.empty(), open().capability(Unheard.class));

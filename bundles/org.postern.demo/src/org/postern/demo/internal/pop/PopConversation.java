@@ -47,8 +47,13 @@ public final class PopConversation implements Conversation {
         } catch (LineTooLong e) {
             wire.line("-ERR Line too long").flush();
         } finally {
-            account.ifPresent(MailAccount::endPop);
+            leave();
         }
+    }
+
+    private void leave() {
+        account.ifPresent(MailAccount::endPop);
+        account = Optional.empty();
     }
 
     private void answerOne() throws IOException {
@@ -122,6 +127,7 @@ public final class PopConversation implements Conversation {
 
     private void quit() throws IOException {
         mail.ifPresent(PopMail::update);
+        leave();
         wire.line("+OK See you soon");
         over = true;
     }

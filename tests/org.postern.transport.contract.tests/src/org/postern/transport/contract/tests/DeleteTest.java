@@ -1,0 +1,23 @@
+package org.postern.transport.contract.tests;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postern.transport.contract.CanDeleteContract;
+import org.postern.transport.contract.MailFixture;
+
+import java.io.IOException;
+
+@ExtendWith(Servers.class)
+@ParameterizedClass
+@EnumSource
+class DeleteTest extends CanDeleteContract {
+
+    @Parameter Route route;
+
+    @Override
+    protected MailFixture newFixture() throws IOException {
+        return new ServerFixture(route);
+    }
+}
