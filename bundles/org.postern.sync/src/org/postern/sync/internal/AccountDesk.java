@@ -252,7 +252,7 @@ public final class AccountDesk {
     }
 
     private void backedOut(Failure failure) {
-        workshop.listeners().forEach(listener -> listener.backedOut(id, failure));
+        workshop.tell(listener -> listener.backedOut(id, failure));
     }
 
     /** Fetches a body, through whatever session is open or one of its own. */

@@ -5,10 +5,8 @@ import org.postern.core.MailException;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
 import org.postern.sync.AccountStates;
-import org.postern.sync.EngineListener;
 
 import java.lang.System.Logger;
-import java.util.List;
 import java.util.Optional;
 
 /** An account's state as it is now: takes events in, remembers what lasts, tells the listeners. */
@@ -19,20 +17,16 @@ final class StateKeeper {
     private final AccountId account;
     private final AccountStates states;
     private final StateFolder folder;
-    private final List<EngineListener> listeners;
+    private final Workshop workshop;
     private volatile AccountState state;
     private Optional<String> proven;
     private StateFolder.Remembered written;
 
-    StateKeeper(
-            AccountId account,
-            AccountStates states,
-            StateFolder folder,
-            List<EngineListener> listeners) {
+    StateKeeper(AccountId account, AccountStates states, StateFolder folder, Workshop workshop) {
         this.account = account;
         this.states = states;
         this.folder = folder;
-        this.listeners = listeners;
+        this.workshop = workshop;
         this.written = folder.read(account);
         this.state = written.state();
         this.proven = written.proven();
@@ -50,7 +44,7 @@ final class StateKeeper {
         if (!state.equals(before)) {
             remember();
             AccountState after = state;
-            listeners.forEach(listener -> listener.stateChanged(account, before, after));
+            workshop.tell(listener -> listener.stateChanged(account, before, after));
         }
         return state;
     }

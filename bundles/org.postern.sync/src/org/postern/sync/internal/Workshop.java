@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** What all desks share: threads, a clock, the board of activities. */
 public final class Workshop implements AutoCloseable {
@@ -38,10 +39,18 @@ public final class Workshop implements AutoCloseable {
     private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<Work> works = ConcurrentHashMap.newKeySet();
     private final Set<NullProgressMonitor> watches = ConcurrentHashMap.newKeySet();
-    private final ExecutorService workers =
-            Executors.newCachedThreadPool(daemons("Postern engine"));
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(daemons("Postern engine clock"));
+    private final ThreadPoolExecutor workers =
+            new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    60,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    daemons("Postern engine"),
+                    new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(
+                    1, daemons("Postern engine clock"), new ThreadPoolExecutor.DiscardPolicy());
 
     public Workshop(EngineParts parts, EnginePace pace) throws MailException {
         this.parts = parts;
@@ -76,7 +85,7 @@ public final class Workshop implements AutoCloseable {
 
     StateKeeper keeper(AccountId account) {
         AccountStates machine = new AccountStates(pace.clock(), pace.backoff());
-        return new StateKeeper(account, machine, states, listeners);
+        return new StateKeeper(account, machine, states, this);
     }
 
     public AccountDesk desk(AccountId account) {
@@ -91,6 +100,17 @@ public final class Workshop implements AutoCloseable {
 
     IProgressMonitor noMonitor() {
         return new NullProgressMonitor();
+    }
+
+    /** Tells all listeners; one that fails keeps neither the others nor the work from going on. */
+    void tell(Consumer<EngineListener> news) {
+        for (EngineListener listener : listeners) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException e) {
+                LOG.log(Logger.Level.ERROR, "a listener of the engine failed", e);
+            }
+        }
     }
 
     /** Begins some work that also ends when the workshop closes. */
@@ -114,9 +134,7 @@ public final class Workshop implements AutoCloseable {
 
     /** Runs something on a thread of its own; does nothing after {@link #close}. */
     public void run(Runnable task) {
-        if (!workers.isShutdown()) {
-            workers.execute(task);
-        }
+        workers.execute(task);
     }
 
     /** Runs something later, on a thread of its own. */

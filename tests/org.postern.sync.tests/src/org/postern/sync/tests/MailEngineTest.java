@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.account.Account;
 import org.postern.account.SyncOptions;
+import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
@@ -24,6 +25,7 @@ import org.postern.store.MessageRow;
 import org.postern.sync.AccountState;
 import org.postern.sync.Activity;
 import org.postern.sync.Engine;
+import org.postern.sync.EngineListener;
 import org.postern.sync.TrialResult;
 import org.postern.testing.Eventually;
 
@@ -419,6 +421,28 @@ class MailEngineTest {
         eventually(() -> bench.store.mailboxes(Bench.A).isEmpty(), "mail");
         eventually(() -> bench.credentials.read(Bench.A).isEmpty(), "password");
         assertInstanceOf(AccountState.Idle.class, bench.state());
+    }
+
+    @Test
+    void goesOnWhenAListenerFails() throws Exception {
+        bench.account();
+        server.put(1);
+        bench.engine.addListener(
+                new EngineListener() {
+                    @Override
+                    public void stateChanged(
+                            AccountId account, AccountState before, AccountState after) {
+                        throw new IllegalStateException("a view was closed");
+                    }
+
+                    @Override
+                    public void backedOut(AccountId account, Failure failure) {
+                        throw new IllegalStateException("a view was closed");
+                    }
+                });
+        bench.refresh();
+        assertEquals(List.of("1"), bench.ids());
+        assertInstanceOf(AccountState.Online.class, bench.state());
     }
 
     @Test
