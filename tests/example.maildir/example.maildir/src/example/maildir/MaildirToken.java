@@ -24,12 +24,15 @@ final class MaildirToken {
 
     /** Flag letters by id; empty when the token is not one of ours. */
     static Optional<Map<RemoteId, String>> read(SyncToken token) {
-        String[] words = token.value().split(" ");
+        String[] words = token.value().split(" ", -1);
         if (!words[0].equals(VERSION)) {
             return Optional.empty();
         }
         Map<RemoteId, String> letters = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
+            if (words[i].isEmpty()) {
+                continue;
+            }
             int slash = words[i].lastIndexOf('/');
             if (slash <= 0) {
                 return Optional.empty();

@@ -1,6 +1,7 @@
 package example.maildir;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.net.Connector;
@@ -18,6 +19,9 @@ public final class MaildirTransport implements Transport {
     @Override
     public MailSession open(OpenRequest request, Connector connector, IProgressMonitor monitor)
             throws MailException {
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
         return new MaildirSession(folder(request.location()));
     }
 
