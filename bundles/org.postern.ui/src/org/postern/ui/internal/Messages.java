@@ -72,6 +72,7 @@ public final class Messages extends NLS {
     public static String Identity_personHint;
     public static String Identity_text;
     public static String Identity_title;
+    public static String Invitation_by;
     public static String Job_delete;
     public static String Job_flag;
     public static String Job_gone;

@@ -91,6 +91,7 @@ public final class MessageListView extends ViewPart {
             header.clear();
             model.words("");
             model.rows(List.of());
+            table.refresh();
             table.selectNone();
         }
         refresh();
@@ -101,10 +102,10 @@ public final class MessageListView extends ViewPart {
             return;
         }
         mailbox = mailbox.flatMap(m -> services.store().mailbox(m.id()));
-        model.rows(
-                mailbox.map(m -> services.store().rows(m.id())).orElse(List.of()),
-                table.selectedIds());
-        table.refresh();
+        List<MessageRow> rows = mailbox.map(m -> services.store().rows(m.id())).orElse(List.of());
+        if (model.rows(rows, table.selectedIds())) {
+            table.refresh();
+        }
         header.show(account.flatMap(services.accounts()::find), mailbox, model);
         banner.show(account.flatMap(services.accounts()::find));
         showPage();

@@ -34,10 +34,16 @@ public final class RowModel {
     /**
      * Takes another snapshot of the same mailbox; what is selected stays in sight, though it may
      * have been read meanwhile.
+     *
+     * @return whether it differs from the one before
      */
-    public void rows(List<MessageRow> rows, Collection<MessageId> selected) {
+    public boolean rows(List<MessageRow> rows, Collection<MessageId> selected) {
+        if (rows.equals(all)) {
+            return false;
+        }
         all = rows;
         thinOut(selected::contains);
+        return true;
     }
 
     /** Filters by words in author and subject; empty shows everything. */

@@ -1,12 +1,15 @@
 package org.postern.ui.internal.reading;
 
+import org.postern.message.CalendarSummary;
 import org.postern.message.Protection;
 import org.postern.message.ReadableMessage;
 import org.postern.message.Warning;
 import org.postern.ui.internal.Messages;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Words for what a message's reader should know. */
 final class WarningTexts {
@@ -24,6 +27,7 @@ final class WarningTexts {
         List<Said> all = new ArrayList<>();
         message.warnings().forEach(w -> all.add(of(w)));
         all.sort((a, b) -> Boolean.compare(b.danger(), a.danger()));
+        message.calendar().map(WarningTexts::of).ifPresent(all::add);
         message.protection().stream().sorted().forEach(p -> all.add(of(p)));
         return all;
     }
@@ -47,6 +51,11 @@ final class WarningTexts {
             case Warning.MalformedDate w -> note(Messages.bind(Messages.Warning_date, w.text()));
             case Warning.LimitReached w -> note(Messages.Warning_limit);
         };
+    }
+
+    private static Said of(CalendarSummary event) {
+        Invitation invitation = new Invitation(ZoneId.systemDefault(), Locale.getDefault());
+        return new Said("calendar", false, invitation.line(event));
     }
 
     private static Said of(Protection protection) {

@@ -82,9 +82,9 @@ public final class ServerDraft {
         return transport;
     }
 
-    /** Chooses a family; the protection stays where the family has it. */
+    /** Chooses a family: protected where that can be, unless a server was already exposed. */
     public void choose(TransportDescriptor family) {
-        boolean protect = transport.isEmpty() || security.isProtected();
+        boolean protect = !exposed();
         Optional<TransportDescriptor> before = transport;
         Security left = security;
         Security wanted = protect ? Security.TLS : Security.NONE;
