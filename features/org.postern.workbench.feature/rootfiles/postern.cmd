@@ -14,7 +14,7 @@ if %VERSION% lss 21 (
 )
 for %%J in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%J"
 :start
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED %POSTERN_JVM% "-Dosgi.instance.area.default=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED %POSTERN_JVM% "-Dosgi.instance.area.default=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" %*
 rem 23: the workbench asks to be started again
 if %ERRORLEVEL% equ 23 goto start
 exit /b %ERRORLEVEL%
