@@ -45,6 +45,11 @@ final class ServerFixture implements LoginFixture {
         }
     }
 
+    /** For a test class that says {@link On} which route it is. */
+    static ServerFixture of(Class<?> test) throws IOException {
+        return new ServerFixture(test.getAnnotation(On.class).value());
+    }
+
     private void empty(String mailbox) throws IOException {
         raw.select(mailbox);
         if (!raw.uids().isEmpty()) {

@@ -1,23 +1,39 @@
 package org.postern.transport.contract.tests;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.transport.contract.CanWatchContract;
 import org.postern.transport.contract.MailFixture;
 
 import java.io.IOException;
 
 @ExtendWith(Servers.class)
-@ParameterizedClass
-@EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = ".*_IMAP.*")
-class WatchTest extends CanWatchContract {
+class WatchTest {
 
-    @Parameter Route route;
-
-    @Override
-    protected MailFixture newFixture() throws IOException {
-        return new ServerFixture(route);
+    abstract static class Contract extends CanWatchContract {
+        @Override
+        protected MailFixture newFixture() throws IOException {
+            return ServerFixture.of(getClass());
+        }
     }
+
+    @Nested
+    @On(Route.DEMO_IMAP)
+    class DemoImap extends Contract {}
+
+    @Nested
+    @On(Route.DEMO_IMAPS)
+    class DemoImaps extends Contract {}
+
+    @Nested
+    @On(Route.DOVECOT_IMAP)
+    class DovecotImap extends Contract {}
+
+    @Nested
+    @On(Route.DOVECOT_IMAP_STARTTLS)
+    class DovecotImapStartTls extends Contract {}
+
+    @Nested
+    @On(Route.DOVECOT_IMAPS)
+    class DovecotImaps extends Contract {}
 }
