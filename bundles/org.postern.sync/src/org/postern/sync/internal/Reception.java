@@ -5,6 +5,8 @@ import org.postern.account.SyncOptions;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.store.MailStore;
+import org.postern.store.MailStore.Intent;
+import org.postern.store.MailboxId;
 import org.postern.store.StoredMailbox;
 import org.postern.sync.EnginePace;
 import org.postern.transport.CanDelete;
@@ -14,7 +16,10 @@ import org.postern.transport.RemoteMailbox;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One whole round for an account: what the user did goes out, what the server has comes in. */
@@ -69,9 +74,29 @@ final class Reception {
         return reach;
     }
 
-    /** Sends what the user did. */
+    /**
+     * Sends what the user did. Ids hold only for a mailbox as it was seen: one that was made anew
+     * on the server may have others' mail under the same ids. So each mailbox is looked at first,
+     * in the same session, and what the store forgot by that is not sent.
+     */
     void replay() throws MailException {
-        new Replay(store, holder, backedOut, work).run(store.intents(account.id()));
+        Set<MailboxId> seen = look(store.intents(account.id()));
+        List<Intent> intents =
+                store.intents(account.id()).stream()
+                        .filter(intent -> seen.contains(intent.mailbox()))
+                        .toList();
+        new Replay(store, holder, backedOut, work).run(intents);
+    }
+
+    private Set<MailboxId> look(List<Intent> intents) throws MailException {
+        Set<MailboxId> seen = new HashSet<>();
+        for (Intent intent : intents) {
+            Optional<StoredMailbox> mailbox = store.mailbox(intent.mailbox());
+            if (seen.add(intent.mailbox()) && mailbox.isPresent()) {
+                list(mailbox.get(), reach(store.mailboxes(account.id()).size()));
+            }
+        }
+        return seen;
     }
 
     private Reach mailboxes() throws MailException {
@@ -80,7 +105,11 @@ final class Reception {
         if (!remote.isEmpty()) { // an account without any mailbox is a server's slip, not a wish
             store.reconcile(account.id(), remote.stream().map(Reception::entry).toList());
         }
-        return Reach.of(holder.session(), remote.size(), account.sync());
+        return reach(remote.size());
+    }
+
+    private Reach reach(int mailboxes) throws MailException {
+        return Reach.of(holder.session(), mailboxes, account.sync());
     }
 
     private static MailStore.MailboxEntry entry(RemoteMailbox mailbox) {

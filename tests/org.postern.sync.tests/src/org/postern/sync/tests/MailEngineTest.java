@@ -181,6 +181,21 @@ class MailEngineTest {
     }
 
     @Test
+    void sendsNothingToAMailboxThatWasMadeAnewMeanwhile() throws Exception {
+        bench.account();
+        server.put(1);
+        bench.refresh();
+        bench.engine.goOffline(Bench.A);
+        bench.engine.flag(bench.inbox(), bench.message(1), Set.of(Flag.FLAGGED), Set.of());
+        server.inbox().epoch = 2;
+        bench.engine.goOnline(Bench.A);
+        bench.refresh();
+        assertEquals(List.of(), bench.store.intents(Bench.A));
+        assertEquals(Set.of(), server.inbox().messages.get(1));
+        assertEquals(List.of("1"), bench.ids());
+    }
+
+    @Test
     void deletesIntoTheTrashAndFromThereForGood() throws Exception {
         bench.account();
         server.box("Trash", MailboxRole.TRASH);
