@@ -22,6 +22,6 @@ final class Sockets {
 
     /** For the system's calls, which count in int. */
     static int millis(Duration time) {
-        return (int) Math.clamp(time.toMillis(), 1, Integer.MAX_VALUE);
+        return Math.clamp(time.toMillis(), 1, Integer.MAX_VALUE);
     }
 }
