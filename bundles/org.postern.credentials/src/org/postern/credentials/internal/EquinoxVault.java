@@ -68,9 +68,14 @@ public final class EquinoxVault {
      * @throws StorageException when they cannot be decrypted
      */
     public Optional<byte[]> get(String name) throws StorageException {
-        return root.nodeExists(name)
-                ? Optional.ofNullable(root.node(name).getByteArray(SECRET, null))
-                : Optional.empty();
+        try {
+            return root.nodeExists(name)
+                    ? Optional.ofNullable(root.node(name).getByteArray(SECRET, null))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // Equinox's Base64 says it so when the file was damaged.
+            throw new StorageException(StorageException.DECRYPTION_ERROR, e);
+        }
     }
 
     /** Durable when it returns. */

@@ -89,7 +89,7 @@ final class ServerPage extends WizardPage {
         Optional<ServerDraft.Mistake> mistake = draft.mistake();
         setErrorMessage(visited ? mistake.map(Mistakes::sentence).orElse(null) : null);
         setPageComplete(mistake.isEmpty());
-        trial.setEnabled(mistake.isEmpty());
+        trial.settingsChanged(mistake.isEmpty());
         if (getContainer().getCurrentPage() != null) {
             getContainer().updateButtons();
         }

@@ -83,9 +83,18 @@ public final class TrialPanel {
         return button;
     }
 
-    /** Whether there is something to try. */
-    public void setEnabled(boolean enabled) {
+    /**
+     * The settings are others now: what a trial of the earlier ones came to says nothing of them.
+     *
+     * @param enabled whether there is something to try
+     */
+    public void settingsChanged(boolean enabled) {
         test.setEnabled(enabled && running.isEmpty());
+        if (running.isEmpty()) {
+            say("", "", Css.MUTED);
+        } else {
+            cancel();
+        }
     }
 
     private void start() {
