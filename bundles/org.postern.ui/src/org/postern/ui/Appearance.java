@@ -3,9 +3,11 @@ package org.postern.ui;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.prefs.Preferences;
 import org.postern.ui.internal.preferences.MailPreferences;
+import org.postern.ui.internal.reading.ReadingView;
 
 import java.util.Optional;
 
@@ -36,6 +38,16 @@ public final class Appearance {
         IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
         if (engine != null) {
             engine.setTheme(theme(preferred()), true);
+            reloadMessages();
+        }
+    }
+
+    /** A page has its colours in it. */
+    private static void reloadMessages() {
+        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+            if (window.getActivePage().findView(MailIds.READING_VIEW) instanceof ReadingView view) {
+                view.reload();
+            }
         }
     }
 

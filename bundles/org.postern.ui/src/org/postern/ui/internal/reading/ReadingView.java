@@ -180,6 +180,11 @@ public final class ReadingView extends ViewPart {
         }
     }
 
+    /** Shows the message anew, in the colours that hold now. */
+    public void reload() {
+        row.ifPresent(this::load);
+    }
+
     /** Asks where the attachments of the message are to go, and saves them. */
     public void saveAttachments() {
         if (row.isPresent()) {

@@ -83,7 +83,7 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
     }
 
     private void serverTab(Composite page) {
-        server = new ServerFields(page, draft, this::check);
+        server = new ServerFields(page, draft, this::changed);
         server.hasPassword();
         GridDataFactory.fillDefaults().grab(true, false).applyTo(server.control());
         trial = new TrialPanel(page, services, this::edited, () -> server.password());
@@ -120,6 +120,11 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, Messages.Account_save, true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        check();
+    }
+
+    private void changed() {
+        trial.forget();
         check();
     }
 

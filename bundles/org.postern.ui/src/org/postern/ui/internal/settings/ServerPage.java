@@ -79,6 +79,7 @@ final class ServerPage extends WizardPage {
     }
 
     private void changed() {
+        trial.forget();
         if (draft.location().equals(guessed) && !guessed.isEmpty()) {
             guess();
         }

@@ -97,6 +97,13 @@ public final class TrialPanel {
         }
     }
 
+    /** The fields hold something else now: what a test said before holds no longer. */
+    public void forget() {
+        if (running.isEmpty()) {
+            say("", "", Css.MUTED);
+        }
+    }
+
     private void start() {
         say("", "", Css.MUTED);
         TryAccount job = new TryAccount(services, account.get(), password.get(), this::hear);
