@@ -35,6 +35,7 @@ final class Composition implements AutoCloseable {
     private final PortPolicies ports;
     private final TrustSources trust;
     private final MailEngine engine;
+    private final PolicyWatch watch;
 
     private Composition(DataFolders folders) throws MailException {
         accounts = AccountFolder.open(folders.accounts());
@@ -45,6 +46,7 @@ final class Composition implements AutoCloseable {
         ports = new PortPolicies(policies::portPolicies, PolicyReports.toLog());
         trust = TrustSources.systemAnd(List.of(folders.authorities(), folders.demo()));
         engine = engine(folders);
+        watch = PolicyWatch.start(RegistryFactory.getRegistry(), engine::policiesChanged);
     }
 
     private MailEngine engine(DataFolders folders) throws MailException {
@@ -103,6 +105,7 @@ final class Composition implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         engine.close();
         store.close();
     }
