@@ -3,9 +3,11 @@ package org.postern.ui;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.prefs.Preferences;
+import org.postern.ui.internal.folders.FoldersView;
 import org.postern.ui.internal.preferences.MailPreferences;
 import org.postern.ui.internal.reading.ReadingView;
 
@@ -38,15 +40,19 @@ public final class Appearance {
         IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
         if (engine != null) {
             engine.setTheme(theme(preferred()), true);
-            reloadMessages();
+            drawAnew();
         }
     }
 
-    /** A page has its colours in it. */
-    private static void reloadMessages() {
+    /** Pages and labels have their colours in them. */
+    private static void drawAnew() {
         for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-            if (window.getActivePage().findView(MailIds.READING_VIEW) instanceof ReadingView view) {
+            IWorkbenchPage page = window.getActivePage();
+            if (page.findView(MailIds.READING_VIEW) instanceof ReadingView view) {
                 view.reload();
+            }
+            if (page.findView(MailIds.FOLDERS_VIEW) instanceof FoldersView view) {
+                view.refresh();
             }
         }
     }

@@ -94,7 +94,8 @@ public final class FoldersView extends ViewPart {
         }
     }
 
-    private void refresh() {
+    /** Draws all of it as it is now. */
+    public void refresh() {
         if (pages.isDisposed()) {
             return;
         }

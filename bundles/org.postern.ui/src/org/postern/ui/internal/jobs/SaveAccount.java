@@ -4,6 +4,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.account.Account;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
+import org.postern.sync.AccountState;
 import org.postern.ui.Services;
 import org.postern.ui.internal.Messages;
 
@@ -39,8 +40,15 @@ public final class SaveAccount extends MailJob {
     void work(IProgressMonitor monitor) throws MailException {
         storePassword();
         services.accounts().save(account);
-        services.engine().goOnline(account.id());
-        RefreshAccount.schedule(services, account);
+        if (!offlineByUser()) {
+            services.engine().goOnline(account.id());
+            RefreshAccount.schedule(services, account);
+        }
+    }
+
+    /** Whoever took an account offline does not want it online because it has another name. */
+    private boolean offlineByUser() {
+        return services.engine().state(account.id()) instanceof AccountState.OfflineByUser;
     }
 
     private void storePassword() throws MailException {
