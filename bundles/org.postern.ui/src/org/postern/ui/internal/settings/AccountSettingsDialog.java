@@ -137,7 +137,7 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
         setErrorMessage(
                 mistake.map(Mistakes::sentence).orElse(named ? null : Messages.Account_noName));
         getButton(IDialogConstants.OK_ID).setEnabled(mistake.isEmpty() && named);
-        trial.settingsChanged(mistake.isEmpty() && named);
+        trial.setEnabled(mistake.isEmpty() && named);
     }
 
     private Account edited() {

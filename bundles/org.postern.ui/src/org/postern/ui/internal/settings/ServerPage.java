@@ -90,7 +90,7 @@ final class ServerPage extends WizardPage {
         Optional<ServerDraft.Mistake> mistake = draft.mistake();
         setErrorMessage(visited ? mistake.map(Mistakes::sentence).orElse(null) : null);
         setPageComplete(mistake.isEmpty());
-        trial.settingsChanged(mistake.isEmpty());
+        trial.setEnabled(mistake.isEmpty());
         if (getContainer().getCurrentPage() != null) {
             getContainer().updateButtons();
         }

@@ -83,22 +83,14 @@ public final class TrialPanel {
         return button;
     }
 
-    /**
-     * The settings are others now: what a trial of the earlier ones came to says nothing of them.
-     *
-     * @param enabled whether there is something to try
-     */
-    public void settingsChanged(boolean enabled) {
+    /** Whether there is something to try. */
+    public void setEnabled(boolean enabled) {
         test.setEnabled(enabled && running.isEmpty());
-        if (running.isEmpty()) {
-            say("", "", Css.MUTED);
-        } else {
-            cancel();
-        }
     }
 
     /** The fields hold something else now: what a test said before holds no longer. */
     public void forget() {
+        cancel();
         if (running.isEmpty()) {
             say("", "", Css.MUTED);
         }
