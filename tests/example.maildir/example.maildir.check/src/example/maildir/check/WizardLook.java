@@ -66,10 +66,24 @@ public final class WizardLook implements IStartup {
         write(
                 file,
                 transports.map(combo -> List.of(combo.getItems())).orElse(List.of("no wizard")));
+        leave(display);
+    }
+
+    /**
+     * A dialog that was open, or opens meanwhile, keeps the workbench from closing: tries again
+     * until it is gone.
+     */
+    private static void leave(Display display) {
+        if (display.isDisposed()) {
+            return;
+        }
         Arrays.stream(display.getShells())
                 .filter(shell -> shell.getParent() != null)
                 .forEach(Shell::close);
-        display.asyncExec(() -> PlatformUI.getWorkbench().close());
+        display.timerExec(AGAIN_MILLIS, () -> leave(display));
+        if (!PlatformUI.getWorkbench().isClosing()) {
+            display.asyncExec(() -> PlatformUI.getWorkbench().close());
+        }
     }
 
     private static Optional<Combo> transports(Control control) {
