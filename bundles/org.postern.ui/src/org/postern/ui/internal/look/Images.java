@@ -14,21 +14,27 @@ public final class Images {
 
     private static final String BUNDLE = "org.postern.ui";
 
-    private static ImageRegistry registry;
+    private static final String KEY = Images.class.getName();
 
     private Images() {}
 
     /** The icon, shared; nobody disposes it. */
     public static Image get(String name) {
-        if (registry == null) {
-            registry = new ImageRegistry(Display.getCurrent());
-        }
+        ImageRegistry registry = registry(Display.getCurrent());
         Image known = registry.get(name);
         if (known == null) {
             registry.put(name, descriptor(name));
             known = registry.get(name);
         }
         return known;
+    }
+
+    /** Images end with their display, so each display has its own. */
+    private static ImageRegistry registry(Display display) {
+        if (!(display.getData(KEY) instanceof ImageRegistry)) {
+            display.setData(KEY, new ImageRegistry(display));
+        }
+        return (ImageRegistry) display.getData(KEY);
     }
 
     /** The icon's description, for actions. */
