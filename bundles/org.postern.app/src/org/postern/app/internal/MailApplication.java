@@ -4,11 +4,8 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.postern.core.MailException;
-import org.postern.ui.Appearance;
-import org.postern.ui.Services;
 
 import java.io.File;
 import java.io.IOException;
@@ -44,29 +41,14 @@ public final class MailApplication implements IApplication {
             System.err.println(Messages.format("Application.locked", folder(data)));
             return leave(context, EXIT_FOLDER_TAKEN);
         }
-        DataFolders folders = new DataFolders(folder(data));
-        try (Composition composition = Composition.open(folders)) {
-            Services.install(composition.services());
-            return openWindow(options, new Session(composition, folders, options));
+        try {
+            int code = MailProgram.run(folder(data), options);
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } catch (MailException e) {
-            System.err.println(Messages.format("Application.folder", folders.root(), e.failure()));
+            System.err.println(Messages.format("Application.folder", folder(data), e.failure()));
             return leave(context, EXIT_FOLDER_UNUSABLE);
         } finally {
             data.release();
-        }
-    }
-
-    private static Object openWindow(StartOptions options, Session session) {
-        Display.setAppName(Messages.get("Window.title"));
-        Display display = PlatformUI.createDisplay();
-        try (session) {
-            Appearance.prepare(options.theme().map(theme -> theme == Theme.DARK));
-            int code =
-                    PlatformUI.createAndRunWorkbench(
-                            display, new MailWorkbenchAdvisor(options, session));
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
-        } finally {
-            display.dispose();
         }
     }
 
