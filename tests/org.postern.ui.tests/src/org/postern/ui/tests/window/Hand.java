@@ -11,6 +11,8 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Moves the mouse and presses keys, as a person does. */
@@ -61,15 +63,24 @@ final class Hand {
      * too fast after the mouse for GTK, which then drops it now and then.
      */
     void clickAt(Point place) {
-        String[] move = {"mousemove", String.valueOf(place.x), String.valueOf(place.y)};
+        xdotool("mousemove", "" + place.x, "" + place.y, "click", "1");
+    }
+
+    /** Presses a key of the X server, by its name there. */
+    void pressKey(String name) {
+        xdotool("key", name);
+    }
+
+    private static void xdotool(String... words) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(words));
         try {
-            var click = new ProcessBuilder("xdotool", move[0], move[1], move[2], "click", "1");
-            int code = click.inheritIO().start().waitFor();
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (code != 0) {
-                throw new AssertionError("xdotool ended with " + code);
+                throw new AssertionError(command + " ended with " + code);
             }
         } catch (IOException | InterruptedException e) {
-            throw new AssertionError("no click", e);
+            throw new AssertionError(String.join(" ", command), e);
         }
     }
 

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.core.Security;
 import org.postern.testing.Dovecot;
+import org.postern.testing.Eventually;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.TestMail;
 import org.postern.ui.WidgetIds;
 
+import java.io.IOException;
 import java.time.Instant;
 
 /** Somebody reads mail of a real Dovecot and works through it by keyboard. */
@@ -37,7 +39,7 @@ class ReadingTest {
     static void setUp() throws Exception {
         dovecot = OURS.keep(Dovecot.start());
         images = OURS.keep(ScriptedServer.plain().hangUp().forEveryConnection().start());
-        for (String subject : new String[] {"Flag", "Mark"}) {
+        for (String subject : new String[] {"Flag", "Mark", "Delete"}) {
             dovecot.append("INBOX", TestMail.subject(subject + " me").bytes());
         }
         dovecot.append("INBOX", newsletter());
@@ -110,6 +112,34 @@ class ReadingTest {
         list.awaitNot("unread", "Mark me");
         hand.press(0, 'm');
         list.await("unread", "Mark me");
+    }
+
+    @Test
+    void deleteMovesTheMessageToTheTrash() {
+        list.select(hand, "Delete me");
+        hand.pressKey("Delete");
+        list.awaitGone("Delete me");
+        Eventually.until(ReadingTest::inTrash, Program.PATIENCE, "it is in the server's trash");
+    }
+
+    private static boolean inTrash() {
+        try {
+            String found =
+                    dovecot.doveadm("search", "-u", "joe", "mailbox", "Trash", "subject", "Delete");
+            return !found.isBlank();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void workOfflineTakesTheAccountOfflineAndBack() {
+        screen.toFront("Postern");
+        hand.press(SWT.MOD1 | SWT.SHIFT, 'o');
+        folders.awaitBadge(ACCOUNT, "offline");
+        screen.picture("reading-offline");
+        hand.press(SWT.MOD1 | SWT.SHIFT, 'o');
+        screen.until(() -> folders.badge(ACCOUNT).isEmpty(), "it is online again");
     }
 
     @Test
