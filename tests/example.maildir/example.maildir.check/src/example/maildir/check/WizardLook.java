@@ -55,6 +55,7 @@ public final class WizardLook implements IStartup {
     private static void look(Display display, Path file, int tries) {
         Optional<Combo> transports =
                 Arrays.stream(display.getShells())
+                        .filter(Shell::isVisible)
                         .flatMap(WizardLook::all)
                         .map(WizardLook::transports)
                         .flatMap(Optional::stream)
@@ -69,20 +70,20 @@ public final class WizardLook implements IStartup {
         leave(display);
     }
 
-    /**
-     * A dialog that was open, or opens meanwhile, keeps the workbench from closing: tries again
-     * until it is gone.
-     */
+    /** Closes one dialog at a time, the innermost first, and then the workbench. */
     private static void leave(Display display) {
         if (display.isDisposed()) {
             return;
         }
-        Arrays.stream(display.getShells())
-                .filter(shell -> shell.getParent() != null)
-                .forEach(Shell::close);
         display.timerExec(AGAIN_MILLIS, () -> leave(display));
-        if (!PlatformUI.getWorkbench().isClosing()) {
-            display.asyncExec(() -> PlatformUI.getWorkbench().close());
+        Optional<Shell> innermost =
+                Arrays.stream(display.getShells())
+                        .filter(shell -> shell.getParent() != null && shell.isVisible())
+                        .reduce((outer, inner) -> inner);
+        if (innermost.isPresent()) {
+            innermost.get().close();
+        } else if (!PlatformUI.getWorkbench().isClosing()) {
+            PlatformUI.getWorkbench().close();
         }
     }
 
