@@ -66,7 +66,7 @@ final class Hand {
         xdotool("mousemove", "" + place.x, "" + place.y, "click", "1");
     }
 
-    /** Presses a key of the X server, by its name there. */
+    /** Presses a key of the X server, by its name there: it goes where the focus really is. */
     void pressKey(String name) {
         xdotool("key", name);
     }

@@ -29,7 +29,7 @@ class NamesTest {
     void everyButtonOfTheWizardHasWords() {
         Screen screen = InWindow.program().screen();
         screen.toFront("Postern");
-        new Hand(screen).press(SWT.MOD1 | SWT.SHIFT, 'n');
+        new Hand(screen).pressKey("ctrl+shift+n");
         SettingsPage wizard = SettingsPage.wizard(screen);
         assertEquals(List.of(), wordless(wizard.shell()));
         wizard.press("Cancel").awaitClosed();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
@@ -99,10 +98,10 @@ class ReadingTest {
     @Test
     void keySPutsAStarOnTheMessageAndTakesItOff() {
         list.select(hand, "Flag me");
-        hand.press(0, 's');
+        hand.pressKey("s");
         list.await("flagged", "Flag me");
         screen.picture("reading-flag");
-        hand.press(0, 's');
+        hand.pressKey("s");
         list.awaitNot("flagged", "Flag me");
     }
 
@@ -110,7 +109,7 @@ class ReadingTest {
     void keyMMarksTheMessageAsReadAndUnread() {
         list.select(hand, "Mark me");
         list.awaitNot("unread", "Mark me");
-        hand.press(0, 'm');
+        hand.pressKey("m");
         list.await("unread", "Mark me");
     }
 
@@ -135,10 +134,10 @@ class ReadingTest {
     @Test
     void workOfflineTakesTheAccountOfflineAndBack() {
         screen.toFront("Postern");
-        hand.press(SWT.MOD1 | SWT.SHIFT, 'o');
+        hand.pressKey("ctrl+shift+o");
         folders.awaitBadge(ACCOUNT, "offline");
         screen.picture("reading-offline");
-        hand.press(SWT.MOD1 | SWT.SHIFT, 'o');
+        hand.pressKey("ctrl+shift+o");
         screen.until(() -> folders.badge(ACCOUNT).isEmpty(), "it is online again");
     }
 
@@ -146,7 +145,7 @@ class ReadingTest {
     void receiveShowsMailThatIsNew() throws Exception {
         dovecot.append("INBOX", TestMail.subject("Just in").bytes());
         screen.toFront("Postern");
-        hand.press(0, SWT.F5);
+        hand.pressKey("F5");
         list.await("unread", "Just in");
     }
 }

@@ -12,7 +12,6 @@ import static org.postern.ui.WidgetIds.SETTINGS_PORT;
 import static org.postern.ui.WidgetIds.SETTINGS_SSL;
 import static org.postern.ui.WidgetIds.SETTINGS_USER;
 
-import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +52,7 @@ class WizardTest {
     void openTheWizard() {
         Screen screen = program.screen();
         screen.toFront("Postern");
-        new Hand(screen).press(SWT.MOD1 | SWT.SHIFT, 'n');
+        new Hand(screen).pressKey("ctrl+shift+n");
         wizard = SettingsPage.wizard(screen);
     }
 
