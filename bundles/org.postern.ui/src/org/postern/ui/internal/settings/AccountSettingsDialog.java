@@ -69,7 +69,8 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).indent(8, 8).applyTo(tabs);
         serverTab(tab(tabs, Messages.Account_serverTab));
         identityTab(tab(tabs, Messages.Account_identityTab));
-        sync = new SyncFields(tab(tabs, Messages.Account_syncTab), account.sync());
+        boolean single = services.store().mailboxes(account.id()).size() == 1;
+        sync = new SyncFields(tab(tabs, Messages.Account_syncTab), account.sync(), single);
         return area;
     }
 

@@ -3,8 +3,10 @@ package org.postern.ui.internal.settings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Spinner;
 import org.postern.account.SyncOptions;
 import org.postern.ui.WidgetIds;
@@ -23,7 +25,11 @@ final class SyncFields {
     private final Combo removal;
     private final Spinner days;
 
-    SyncFields(Composite parent, SyncOptions options) {
+    /**
+     * @param single whether the account has one mailbox only; elsewhere the server is where mail is
+     *     kept, and the engine removes nothing by itself
+     */
+    SyncFields(Composite parent, SyncOptions options, boolean single) {
         Composite form = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 8).applyTo(form);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
@@ -36,6 +42,24 @@ final class SyncFields {
         removal.addListener(SWT.Selection, e -> showDays());
         days = days(form, options.keepDays());
         showDays();
+        if (!single) {
+            hideFrom(form, removal);
+        }
+    }
+
+    /** Hides a list with its label, and all that comes after it. */
+    private static void hideFrom(Composite form, Control first) {
+        List<Control> all = List.of(form.getChildren());
+        for (Control each : all.subList(all.indexOf(first) - 1, all.size())) {
+            each.setVisible(false);
+            GridData place = (GridData) each.getLayoutData();
+            each.setLayoutData(place == null ? excluded(new GridData()) : excluded(place));
+        }
+    }
+
+    private static GridData excluded(GridData place) {
+        place.exclude = true;
+        return place;
     }
 
     private static Combo list(Composite form, String label, String id) {
