@@ -86,7 +86,7 @@ class RuleDiagnosticianTest {
                         new Failure.ClearTextOnTlsPort(Failures.PEER, Speaks.IMAP, "* OK hi"));
         assertEquals("ssl-on-clear-text-port", d.cause());
         assertEquals(Optional.of(new Port(1093)), d.mends().getFirst().settings().port());
-        assertTrue(d.seen().contains("* OK hi"));
+        assertEquals("An IMAP server answered in clear text: * OK hi", d.seen());
     }
 
     @Test

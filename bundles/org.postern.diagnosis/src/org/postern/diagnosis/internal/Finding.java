@@ -42,9 +42,16 @@ public record Finding(String cause, String seen, List<String> values, List<Mend>
         return new Diagnosis(
                 cause,
                 context.tried(failure),
-                Messages.format(seen, filled),
+                sentence(Messages.format(seen, filled)),
                 Messages.format(cause + ".meaning", filled),
                 Messages.format(cause + ".advice", filled),
                 mends);
+    }
+
+    /** A name that is filled in at the front begins the sentence. */
+    private static String sentence(String text) {
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first))
+                + text.substring(Character.charCount(first));
     }
 }
