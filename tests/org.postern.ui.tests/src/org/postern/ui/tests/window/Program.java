@@ -7,8 +7,7 @@ import org.postern.account.Authentication;
 import org.postern.account.Identity;
 import org.postern.account.ServerSettings;
 import org.postern.account.SyncOptions;
-import org.postern.app.internal.MailProgram;
-import org.postern.app.internal.StartOptions;
+import org.postern.app.Workbench;
 import org.postern.core.AccountId;
 import org.postern.core.MailException;
 import org.postern.core.Port;
@@ -53,8 +52,7 @@ final class Program implements AutoCloseable {
     static Program start(Path folder) throws IOException, ExecutionException, InterruptedException {
         Path authorities = Files.createDirectories(folder.resolve("authorities"));
         TestCa.shared().writeRoot(authorities.resolve("test.pem"));
-        FutureTask<Integer> run =
-                new FutureTask<>(() -> MailProgram.run(folder, StartOptions.parse()));
+        FutureTask<Integer> run = new FutureTask<>(() -> Workbench.run(folder));
         Thread.ofPlatform().daemon().name("UI").start(run);
         Eventually.until(() -> run.isDone() || visible(), PATIENCE, "the window opens");
         if (run.isDone()) {
