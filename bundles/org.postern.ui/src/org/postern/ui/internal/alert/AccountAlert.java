@@ -5,6 +5,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -19,6 +21,9 @@ import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Fonts;
 import org.postern.ui.internal.look.Images;
 import org.postern.ui.internal.look.Look;
+
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Says why an account gets no mail: what was tried, what came back, what it most likely means; and
@@ -54,6 +59,18 @@ final class AccountAlert extends Dialog {
         super.configureShell(shell);
         WidgetIds.name(shell, WidgetIds.ALERT);
         shell.setText(Messages.bind(Messages.Alert_title, account.name()));
+    }
+
+    @Override
+    protected Point getInitialLocation(Point size) {
+        List<Point> others =
+                Arrays.stream(getParentShell().getShells())
+                        .filter(shell -> shell != getShell() && shell.isVisible())
+                        .filter(shell -> WidgetIds.ALERT.equals(shell.getData(WidgetIds.KEY)))
+                        .map(Shell::getLocation)
+                        .toList();
+        Rectangle room = getParentShell().getMonitor().getClientArea();
+        return Cascade.place(super.getInitialLocation(size), size, room, others);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.postern.ui.tests.window;
 
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -66,6 +67,12 @@ final class AlertPage {
 
     private Shell shell() {
         return screen.awaitShell(title);
+    }
+
+    /** Where it stands on the screen. */
+    Point place() {
+        Shell shell = shell();
+        return screen.ask(shell::getLocation);
     }
 
     /** Brings it to the front. */

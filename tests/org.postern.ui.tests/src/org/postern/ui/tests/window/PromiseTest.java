@@ -3,6 +3,7 @@ package org.postern.ui.tests.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,10 @@ import org.postern.testing.RecordingProxy;
 import org.postern.testing.TestMail;
 import org.postern.ui.WidgetIds;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 
 /** When a user asks for SSL, mail travels by SSL or not at all: seen in the window. */
@@ -58,6 +62,19 @@ class PromiseTest {
         screen.picture("promise-alert");
         wire.assertNeverInClear(dovecot.user().password());
         wire.recording(Direction.TO_SERVER).assertNever("LOGIN");
+    }
+
+    @Test
+    void noAlertCoversAnother() {
+        Screen screen = program.screen();
+        List<Point> places = new ArrayList<>();
+        for (String account : new String[] {"Stack one", "Stack two", "Stack three"}) {
+            int port = WIRES.get("Alarm").port();
+            program.add(account, "imaps", Security.TLS, port, dovecot.user());
+            places.add(AlertPage.of(screen, account).place());
+        }
+        screen.picture("promise-cascade");
+        assertEquals(3, new HashSet<>(places).size(), places.toString());
     }
 
     @Test
