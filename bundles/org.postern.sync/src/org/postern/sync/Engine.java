@@ -8,7 +8,9 @@ import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
+import org.postern.store.MessageRow;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,6 +74,16 @@ public interface Engine extends AutoCloseable {
 
     /** Moves to another mailbox of the same account. */
     void move(MailboxId mailbox, Set<MessageId> messages, MailboxId target) throws MailException;
+
+    /**
+     * Takes back a {@link #delete} or {@link #move} that the server has not heard of: the messages
+     * are at once where they were. Waits while other work for the account is under way.
+     *
+     * @param messages all that were removed by that call, as they were before
+     * @return whether it was taken back; false when it is too late
+     */
+    boolean takeBack(MailboxId mailbox, Collection<MessageRow> messages, IProgressMonitor monitor)
+            throws MailException;
 
     void addListener(EngineListener listener);
 

@@ -24,10 +24,12 @@ import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The engine over all accounts. It follows the accounts as they come, change and go; when one is
@@ -194,6 +196,16 @@ public final class MailEngine implements Engine {
             throw new MailException(new Failure.BadSettings(Messages.format("move.otherAccount")));
         }
         replaySoon(parts.store().move(mailbox, messages, target));
+    }
+
+    @Override
+    public boolean takeBack(
+            MailboxId mailbox, Collection<MessageRow> messages, IProgressMonitor monitor)
+            throws MailException {
+        Optional<AccountDesk> desk =
+                parts.store().mailbox(mailbox).flatMap(found -> known(found.account()));
+        Set<String> ids = messages.stream().map(MessageRow::remoteId).collect(Collectors.toSet());
+        return desk.isPresent() && desk.get().takeBack(mailbox, ids, monitor);
     }
 
     private StoredMailbox required(MailboxId mailbox) throws MailException {

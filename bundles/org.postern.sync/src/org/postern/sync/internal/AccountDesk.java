@@ -6,6 +6,9 @@ import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
+import org.postern.store.MailStore;
+import org.postern.store.MailStore.Action;
+import org.postern.store.MailboxId;
 import org.postern.store.MessageRow;
 import org.postern.store.StoredMailbox;
 import org.postern.sync.AccountEvent;
@@ -16,6 +19,7 @@ import org.postern.transport.MailSession;
 
 import java.lang.System.Logger;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -249,6 +253,26 @@ public final class AccountDesk {
 
     private void replay(Account account, SessionHolder holder, Work work) throws MailException {
         new Replay(parts.store(), holder, this::backedOut, work).run(parts.store().intents(id));
+    }
+
+    /** Takes back that the user removed exactly these messages, if it was not sent yet. */
+    public boolean takeBack(MailboxId mailbox, Set<String> remoteIds, IProgressMonitor monitor)
+            throws MailException {
+        takeTurn(monitor);
+        try {
+            Optional<MailStore.Intent> unsent =
+                    parts.store().intents(id).stream()
+                            .filter(intent -> intent.mailbox().equals(mailbox))
+                            .filter(intent -> !(intent.action() instanceof Action.SetFlags))
+                            .filter(intent -> Set.copyOf(intent.remoteIds()).equals(remoteIds))
+                            .findFirst();
+            if (unsent.isPresent()) {
+                parts.store().backedOut(unsent.get());
+            }
+            return unsent.isPresent();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void backedOut(Failure failure) {

@@ -77,6 +77,7 @@ public final class Messages extends NLS {
     public static String Job_flag;
     public static String Job_gone;
     public static String Job_load;
+    public static String Job_notInTrash;
     public static String Job_refresh;
     public static String Job_remove;
     public static String Job_save;

@@ -215,6 +215,41 @@ class MailEngineTest {
     }
 
     @Test
+    void takesBackADeletionThatTheServerHasNotHeardOf() throws Exception {
+        bench.account();
+        server.box("Trash", MailboxRole.TRASH);
+        server.put(1, 2);
+        bench.refresh();
+        bench.engine.goOffline(Bench.A);
+        MessageRow row = bench.row(1).orElseThrow();
+        bench.engine.delete(bench.inbox(), bench.message(1));
+        assertFalse(takenBack(row, bench.row(2).orElseThrow()));
+        assertTrue(takenBack(row));
+        assertEquals(List.of("2", "1"), bench.ids());
+        assertEquals(List.of(), bench.store.intents(Bench.A));
+        bench.engine.goOnline(Bench.A);
+        bench.refresh();
+        assertEquals(List.of("2", "1"), bench.ids());
+    }
+
+    @Test
+    void takesNothingBackThatTheServerDid() throws Exception {
+        bench.account();
+        server.box("Trash", MailboxRole.TRASH);
+        server.put(1);
+        bench.refresh();
+        MessageRow row = bench.row(1).orElseThrow();
+        bench.engine.delete(bench.inbox(), bench.message(1));
+        bench.refresh();
+        assertFalse(takenBack(row));
+        assertEquals(List.of("1001"), bench.ids("Trash"));
+    }
+
+    private boolean takenBack(MessageRow... rows) throws MailException {
+        return bench.engine.takeBack(bench.inbox(), List.of(rows), new NullProgressMonitor());
+    }
+
+    @Test
     void goesOfflineAtOnceAndStaysThere() throws Exception {
         bench.account();
         server.stalls = Optional.of(new CountDownLatch(1));

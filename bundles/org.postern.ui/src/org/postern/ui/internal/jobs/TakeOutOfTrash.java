@@ -1,13 +1,13 @@
 package org.postern.ui.internal.jobs;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
+import org.postern.core.AccountId;
+import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
-import org.postern.store.StoreListener;
 import org.postern.store.StoredMailbox;
 import org.postern.ui.Services;
 import org.postern.ui.internal.Messages;
@@ -15,17 +15,16 @@ import org.postern.ui.internal.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
- * Moves messages back that were moved to the trash. They have other ids there, and they come only
- * when the server did it; so they are recognised by what they look like, and waited for.
+ * Moves messages back that were moved to the trash. Most often the server has not heard of it yet,
+ * and it is just taken back. Else they have other ids in the trash, which come only by asking the
+ * server, and are recognised by what they look like.
  */
 final class TakeOutOfTrash extends MailJob {
 
-    private static final int SECONDS = 30;
+    /** The first round may have begun before the server moved them. */
+    private static final int ROUNDS = 2;
 
     private final Services services;
     private final MailboxId origin;
@@ -44,62 +43,39 @@ final class TakeOutOfTrash extends MailJob {
 
     @Override
     void work(IProgressMonitor monitor) throws MailException {
-        Optional<MailboxId> trash = trash();
-        if (trash.isEmpty()) {
-            return;
-        }
-        Semaphore changes = new Semaphore(0);
-        StoreListener listener = change -> changes.release();
-        services.store().addListener(listener);
-        try {
-            takeOut(trash.get(), changes, monitor);
-        } finally {
-            services.store().removeListener(listener);
+        Optional<StoredMailbox> home = services.store().mailbox(origin);
+        if (home.isPresent() && !services.engine().takeBack(origin, rows, monitor)) {
+            takeOut(home.get().account(), monitor);
         }
     }
 
-    private void takeOut(MailboxId trash, Semaphore changes, IProgressMonitor monitor)
-            throws MailException {
-        for (int second = 0; second < SECONDS && !monitor.isCanceled(); second++) {
-            Set<MessageId> found = found(trash);
-            if (found.size() == rows.size()) {
-                services.engine().move(trash, found, origin);
-                return;
-            }
-            await(changes);
+    private void takeOut(AccountId account, IProgressMonitor monitor) throws MailException {
+        MailboxId trash = trash(account);
+        Set<MessageId> found = receive(account, trash, monitor);
+        if (found.size() < rows.size()) {
+            throw new MailException(
+                    new Failure.LocalStorage(rows.getFirst().subject(), Messages.Job_notInTrash));
         }
+        services.engine().move(trash, found, origin);
+        receive(account, origin, monitor);
     }
 
-    private static void await(Semaphore changes) {
-        try {
-            if (changes.tryAcquire(1, TimeUnit.SECONDS)) {
-                changes.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OperationCanceledException();
-        }
-    }
-
-    private Set<MessageId> found(MailboxId trash) {
-        return services.store().rows(trash).stream()
-                .filter(there -> rows.stream().anyMatch(r -> same(r, there)))
-                .map(MessageRow::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean same(MessageRow one, MessageRow other) {
-        return one.date().equals(other.date())
-                && one.size() == other.size()
-                && one.subject().equals(other.subject())
-                && one.from().equals(other.from());
-    }
-
-    private Optional<MailboxId> trash() {
-        return services.store().mailbox(origin).stream()
-                .flatMap(m -> services.store().mailboxes(m.account()).stream())
+    private MailboxId trash(AccountId account) throws MailException {
+        return services.store().mailboxes(account).stream()
                 .filter(m -> m.role() == MailboxRole.TRASH)
                 .map(StoredMailbox::id)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new MailException(new Failure.NoSuchMailbox("Trash")));
+    }
+
+    /** Asks the server until the messages are seen in a mailbox, but not for ever. */
+    private Set<MessageId> receive(AccountId account, MailboxId mailbox, IProgressMonitor monitor)
+            throws MailException {
+        Set<MessageId> found = Set.of();
+        for (int round = 0; found.size() < rows.size() && round < ROUNDS; round++) {
+            services.engine().refresh(account, monitor);
+            found = LookAlikes.find(rows, services.store().rows(mailbox));
+        }
+        return found;
     }
 }

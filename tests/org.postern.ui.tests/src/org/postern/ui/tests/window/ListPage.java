@@ -23,10 +23,14 @@ final class ListPage {
         return screen.await(Table.class, WidgetIds.LIST_TABLE);
     }
 
-    /** What a screen reader says of each row. */
+    /** What a screen reader says of each row; none where the list is not to be seen. */
     List<String> rows() {
-        Table table = table();
-        return screen.ask(() -> Arrays.stream(table.getItems()).map(TableItem::getText).toList());
+        return screen.ask(
+                () ->
+                        screen.find(Table.class, WidgetIds.LIST_TABLE).stream()
+                                .flatMap(table -> Arrays.stream(table.getItems()))
+                                .map(TableItem::getText)
+                                .toList());
     }
 
     private boolean has(String... texts) {

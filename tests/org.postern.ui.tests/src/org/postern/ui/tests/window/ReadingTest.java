@@ -38,7 +38,7 @@ class ReadingTest {
     static void setUp() throws Exception {
         dovecot = OURS.keep(Dovecot.start());
         images = OURS.keep(ScriptedServer.plain().hangUp().forEveryConnection().start());
-        for (String subject : new String[] {"Flag", "Mark", "Delete"}) {
+        for (String subject : new String[] {"Flag", "Mark", "Delete", "Undo", "Regret"}) {
             dovecot.append("INBOX", TestMail.subject(subject + " me").bytes());
         }
         dovecot.append("INBOX", newsletter());
@@ -118,14 +118,44 @@ class ReadingTest {
         list.select(hand, "Delete me");
         hand.pressKey("Delete");
         list.awaitGone("Delete me");
-        Eventually.until(ReadingTest::inTrash, Program.PATIENCE, "it is in the server's trash");
+        awaitOnServer("Trash", "Delete me");
     }
 
-    private static boolean inTrash() {
+    @Test
+    void undoTakesTheMessageOutOfTheServersTrash() {
+        list.select(hand, "Undo me");
+        hand.pressKey("Delete");
+        list.awaitGone("Undo me");
+        awaitOnServer("Trash", "Undo me");
+        hand.pressKey("ctrl+z");
+        list.await("Undo me");
+        awaitOnServer("INBOX", "Undo me");
+    }
+
+    @Test
+    void undoTakesADeletionBackThatTheServerHasNotHeardOf() {
+        list.select(hand, "Regret me");
+        hand.pressKey("ctrl+shift+o");
+        folders.awaitBadge(ACCOUNT, "offline");
+        hand.pressKey("Delete");
+        list.awaitGone("Regret me");
+        hand.pressKey("ctrl+z");
+        list.await("Regret me");
+        hand.pressKey("ctrl+shift+o");
+        screen.until(() -> folders.badge(ACCOUNT).isEmpty(), "it is online again");
+    }
+
+    private static void awaitOnServer(String mailbox, String subject) {
+        Eventually.until(
+                () -> onServer(mailbox, subject),
+                Program.PATIENCE,
+                () -> subject + " is in the server's " + mailbox);
+    }
+
+    private static boolean onServer(String mailbox, String subject) {
         try {
-            String found =
-                    dovecot.doveadm("search", "-u", "joe", "mailbox", "Trash", "subject", "Delete");
-            return !found.isBlank();
+            return !dovecot.doveadm("search", "-u", "joe", "mailbox", mailbox, "subject", subject)
+                    .isBlank();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
