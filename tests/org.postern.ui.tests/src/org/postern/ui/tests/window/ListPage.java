@@ -66,12 +66,24 @@ final class ListPage {
         screen.until(table::isFocusControl, "the list has the focus");
     }
 
+    /** Clicks on the row that is at the top now, so that the list takes the keys. */
+    void focus(Hand hand) {
+        Table table = table();
+        screen.toFront("Postern");
+        hand.clickAt(screen.ask(() -> middle(table, table.getTopIndex())));
+        screen.until(table::isFocusControl, "the list has the focus");
+    }
+
     private static Point middle(Table table, String text) {
         int place =
                 IntStream.range(0, table.getItemCount())
                         .filter(i -> table.getItem(i).getText().contains(text))
                         .findFirst()
                         .orElseThrow();
+        return middle(table, place);
+    }
+
+    private static Point middle(Table table, int place) {
         Rectangle row = table.getItem(place).getBounds();
         return table.toDisplay(row.x + row.width / 2, row.y + row.height / 2);
     }

@@ -1,0 +1,95 @@
+package org.postern.ui.tests.window;
+
+import org.postern.account.Account;
+import org.postern.account.Identity;
+import org.postern.account.SyncOptions;
+import org.postern.core.AccountId;
+import org.postern.core.Flag;
+import org.postern.core.MailAddress;
+import org.postern.core.MailException;
+import org.postern.core.MailboxRole;
+import org.postern.core.Security;
+import org.postern.store.MailStore;
+import org.postern.store.MailboxId;
+import org.postern.store.NewMessage;
+import org.postern.testing.Dovecot;
+import org.postern.ui.Services;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An account that is offline and has its mail in the local store already. */
+final class StoredAccount {
+
+    private static final Instant FIRST_OF_MARCH = Instant.parse("2026-03-01T10:00:00Z");
+    private static final MailAddress ANN = new MailAddress("Ann Example", "ann@example.org");
+    private static final int NO_PORT_IN_USE = 9;
+
+    private final MailStore store;
+    private final MailboxId inbox;
+
+    private StoredAccount(MailStore store, MailboxId inbox) {
+        this.store = store;
+        this.inbox = inbox;
+    }
+
+    /** Sets it up, with an empty inbox. */
+    static StoredAccount in(Program program, String name) throws MailException {
+        Services services = program.services();
+        AccountId id = Program.id(name);
+        services.accounts().save(account(id, name));
+        services.engine().goOffline(id);
+        services.store()
+                .reconcile(
+                        id,
+                        List.of(
+                                new MailStore.MailboxEntry(
+                                        "INBOX", List.of("INBOX"), MailboxRole.INBOX, true, true)));
+        return new StoredAccount(services.store(), services.store().mailboxes(id).getFirst().id());
+    }
+
+    private static Account account(AccountId id, String name) {
+        return new Account(
+                id,
+                name,
+                List.of(Identity.of("Joe Example", "joe@example.com")),
+                Program.settings("imaps", "localhost", Security.TLS, NO_PORT_IN_USE, Dovecot.JOE),
+                new SyncOptions(Optional.empty(), SyncOptions.Removal.NEVER, 14));
+    }
+
+    /** Puts so many messages in, "Message 1" first, each a minute after the one before. */
+    void fill(int count) throws MailException {
+        try (MailStore.Batch batch = store.begin(inbox)) {
+            for (int number = 1; number <= count; number++) {
+                batch.add(message(number, "Message " + number, false));
+            }
+            batch.commit(Optional.empty());
+        }
+    }
+
+    /** Puts a whole message in. */
+    void add(int number, String subject, boolean attachments, byte[] bytes)
+            throws MailException, IOException {
+        try (MailStore.Batch batch = store.begin(inbox)) {
+            batch.add(message(number, subject, attachments));
+            batch.commit(Optional.empty());
+        }
+        store.storeBody(inbox, String.valueOf(number), new ByteArrayInputStream(bytes));
+    }
+
+    private static NewMessage message(int number, String subject, boolean attachments) {
+        return new NewMessage(
+                String.valueOf(number),
+                number % 3 == 0 ? Set.of() : Set.of(Flag.SEEN),
+                ANN,
+                subject,
+                FIRST_OF_MARCH.plusSeconds(60L * number),
+                1000,
+                attachments,
+                new byte[0]);
+    }
+}
