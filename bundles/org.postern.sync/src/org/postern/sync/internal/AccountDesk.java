@@ -224,16 +224,7 @@ public final class AccountDesk {
 
     private void receive(Account account, SessionHolder holder, Work work) throws MailException {
         boolean watches = watcher.suits(account, holder.session());
-        Reach reach =
-                new Reception(
-                                account,
-                                parts.store(),
-                                workshop.pace(),
-                                holder,
-                                urgent,
-                                work,
-                                this::backedOut)
-                        .run();
+        Reach reach = reception(account, holder, work).run();
         moves = reach.moves();
         if (watches) {
             watcher.start(account);
@@ -252,7 +243,12 @@ public final class AccountDesk {
     }
 
     private void replay(Account account, SessionHolder holder, Work work) throws MailException {
-        new Replay(parts.store(), holder, this::backedOut, work).run(parts.store().intents(id));
+        reception(account, holder, work).replay();
+    }
+
+    private Reception reception(Account account, SessionHolder holder, Work work) {
+        return new Reception(
+                account, parts.store(), workshop.pace(), holder, urgent, work, this::backedOut);
     }
 
     /** Takes back that the user removed exactly these messages, if it was not sent yet. */

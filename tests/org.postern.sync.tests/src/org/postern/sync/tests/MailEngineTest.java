@@ -196,6 +196,17 @@ class MailEngineTest {
     }
 
     @Test
+    void looksAtAMailboxBeforeItSendsWhatTheUserJustDid() throws Exception {
+        bench.account();
+        server.put(1);
+        bench.refresh();
+        server.inbox().epoch = 2;
+        bench.engine.flag(bench.inbox(), bench.message(1), Set.of(Flag.FLAGGED), Set.of());
+        eventually(() -> bench.store.intents(Bench.A).isEmpty(), "forgotten");
+        assertEquals(Set.of(), server.inbox().messages.get(1));
+    }
+
+    @Test
     void deletesIntoTheTrashAndFromThereForGood() throws Exception {
         bench.account();
         server.box("Trash", MailboxRole.TRASH);
