@@ -133,6 +133,20 @@ class ReadingTest {
     }
 
     @Test
+    void undoWorksWhereNoMessageIsLeft() throws Exception {
+        dovecot.append("Junk", TestMail.subject("Alone").bytes());
+        screen.toFront("Postern");
+        hand.pressKey("F5");
+        folders.select(hand, ACCOUNT, "Junk");
+        list.select(hand, "Alone");
+        hand.pressKey("Delete");
+        screen.await(Control.class, WidgetIds.LIST_EMPTY);
+        hand.pressKey("ctrl+z");
+        list.await("Alone");
+        folders.select(hand, ACCOUNT, "Inbox");
+    }
+
+    @Test
     void undoTakesADeletionBackThatTheServerHasNotHeardOf() {
         list.select(hand, "Regret me");
         hand.pressKey("ctrl+shift+o");
