@@ -19,6 +19,7 @@ import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.jobs.RefreshAccount;
 import org.postern.ui.internal.jobs.SaveAccount;
+import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.settings.AccountSettingsDialog;
 
 import java.util.Arrays;
@@ -80,6 +81,7 @@ final class WaysOut {
         Text field = new Text(column, SWT.BORDER | SWT.PASSWORD);
         WidgetIds.name(field, WidgetIds.ALERT_PASSWORD);
         field.setMessage(Messages.Alert_password);
+        Accessible.name(field, Messages.Alert_password);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(2, 1).applyTo(field);
         Button use =
                 button(

@@ -9,7 +9,15 @@ import java.util.function.Supplier;
 /** Names for what has no text on screen, for screen readers. */
 public final class Accessible {
 
+    /** The data key that a name hangs under, as a supplier; the toolkit does not give it back. */
+    public static final String KEY = "org.postern.accessibleName";
+
     private Accessible() {}
+
+    /** Names a field like a label that stands elsewhere; without its mnemonic and its colon. */
+    public static void nameLike(Control control, String label) {
+        name(control, label.replace("&", "").replace(":", ""));
+    }
 
     /** Names a control. */
     public static void name(Control control, String name) {
@@ -18,6 +26,7 @@ public final class Accessible {
 
     /** Names a control whose meaning changes. */
     public static void name(Control control, Supplier<String> name) {
+        control.setData(KEY, name);
         control.getAccessible()
                 .addAccessibleListener(
                         new AccessibleAdapter() {

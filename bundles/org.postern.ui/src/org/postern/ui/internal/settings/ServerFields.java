@@ -16,6 +16,7 @@ import org.postern.core.Secret;
 import org.postern.transport.TransportDescriptor;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Css;
 
 import java.util.Arrays;
@@ -105,6 +106,7 @@ public final class ServerFields {
 
     private Text folderField() {
         Text text = WidgetIds.name(new Text(folderRow, SWT.BORDER), WidgetIds.SETTINGS_FOLDER);
+        Accessible.nameLike(text, Messages.Settings_folder);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         text.addListener(SWT.Modify, e -> draftChanges(() -> draft.location(text.getText())));
         Button browse = new Button(folderRow, SWT.PUSH);

@@ -57,6 +57,7 @@ public final class TrialPanel {
         test = button(Messages.Trial_test, WidgetIds.SETTINGS_TEST, this::start);
         stop = button(Messages.Trial_stop, WidgetIds.SETTINGS_TEST_CANCEL, this::cancel);
         busy = new ProgressBar(panel, SWT.INDETERMINATE);
+        Accessible.nameLike(busy, Messages.Trial_test);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(busy);
         icon = new Label(panel, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(icon);
