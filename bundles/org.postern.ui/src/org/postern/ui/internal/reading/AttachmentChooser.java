@@ -1,11 +1,7 @@
 package org.postern.ui.internal.reading;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.postern.message.Attachment;
-import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.jobs.SaveAttachments;
 
 import java.nio.file.Files;
@@ -13,14 +9,32 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks where attachments are to go, and starts saving them. */
 public final class AttachmentChooser {
 
-    private AttachmentChooser() {}
+    /** Who is asked; for the user interface's thread. */
+    public interface Asker {
+
+        /** Asks for a file, proposing a name; empty when the user does not want to. */
+        Optional<Path> file(Shell shell, String name);
+
+        /** Asks for a folder; empty when the user does not want to. */
+        Optional<Path> folder(Shell shell);
+    }
+
+    private final Asker asker;
+
+    /**
+     * @param asker says where they go
+     */
+    public AttachmentChooser(Asker asker) {
+        this.asker = asker;
+    }
 
     /** Asks for a file when there is one, for a folder when there are more. */
-    static void save(Shell shell, List<Attachment> attachments) {
+    public void save(Shell shell, List<Attachment> attachments) {
         if (attachments.size() == 1) {
             saveOne(shell, attachments.getFirst());
         } else if (!attachments.isEmpty()) {
@@ -29,24 +43,15 @@ public final class AttachmentChooser {
     }
 
     /** Asks for a file. */
-    static void saveOne(Shell shell, Attachment attachment) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setFileName(attachment.name());
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            SaveAttachments.schedule(Map.of(Path.of(chosen), attachment));
-        }
+    void saveOne(Shell shell, Attachment attachment) {
+        asker.file(shell, attachment.name())
+                .ifPresent(file -> SaveAttachments.schedule(Map.of(file, attachment)));
     }
 
     /** Asks for a folder; files that are there already keep their names and their contents. */
-    static void saveAll(Shell shell, List<Attachment> attachments) {
-        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SAVE);
-        dialog.setMessage(Messages.Attachment_saveAllMessage);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            SaveAttachments.schedule(targets(Path.of(chosen), attachments));
-        }
+    void saveAll(Shell shell, List<Attachment> attachments) {
+        asker.folder(shell)
+                .ifPresent(folder -> SaveAttachments.schedule(targets(folder, attachments)));
     }
 
     /** A free place in the folder for each. */

@@ -20,10 +20,12 @@ import java.util.List;
 /** A button for each attachment that saves it, and one that saves all. */
 final class AttachmentsBar {
 
+    private final AttachmentChooser chooser;
     private final Composite bar;
     private List<Attachment> attachments = List.of();
 
-    AttachmentsBar(Composite parent) {
+    AttachmentsBar(Composite parent, AttachmentChooser chooser) {
+        this.chooser = chooser;
         bar = WidgetIds.name(new Composite(parent, SWT.NONE), WidgetIds.READING_ATTACHMENTS);
         Css.PAGE.style(bar);
         RowLayoutFactory.fillDefaults()
@@ -56,14 +58,12 @@ final class AttachmentsBar {
     private void offer(Attachment attachment) {
         Button button = button(WidgetIds.READING_ATTACHMENT, label(attachment), "attachment");
         button.setToolTipText(Messages.bind(Messages.Attachment_saveTip, attachment.name()));
-        button.addListener(
-                SWT.Selection, e -> AttachmentChooser.saveOne(bar.getShell(), attachment));
+        button.addListener(SWT.Selection, e -> chooser.saveOne(bar.getShell(), attachment));
     }
 
     private void offerAll() {
         Button button = button(WidgetIds.READING_SAVE_ALL, Messages.Attachment_saveAll, "save");
-        button.addListener(
-                SWT.Selection, e -> AttachmentChooser.saveAll(bar.getShell(), attachments));
+        button.addListener(SWT.Selection, e -> chooser.saveAll(bar.getShell(), attachments));
     }
 
     private Button button(String id, String text, String icon) {

@@ -37,6 +37,7 @@ public final class ReadingView extends ViewPart {
     private static final int MILLISECONDS_TO_READ = 1200;
 
     private final Services services = Services.get();
+    private final AttachmentChooser chooser = new AttachmentChooser(new FileDialogs());
     private Optional<MessageRow> row = Optional.empty();
     private Optional<Job> loading = Optional.empty();
     private Composite pages;
@@ -57,7 +58,7 @@ public final class ReadingView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         head = new MessageHead(page);
         warnings = new WarningsBar(page);
-        attachments = new AttachmentsBar(page);
+        attachments = new AttachmentsBar(page, chooser);
         body = new MessageBody(page, this::shown);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body.control());
         KeyScope.whileFocused(body.focusable(), getSite(), MailIds.MESSAGES_CONTEXT);
@@ -188,7 +189,7 @@ public final class ReadingView extends ViewPart {
     /** Asks where the attachments of the message are to go, and saves them. */
     public void saveAttachments() {
         if (row.isPresent()) {
-            AttachmentChooser.save(pages.getShell(), attachments.attachments());
+            chooser.save(pages.getShell(), attachments.attachments());
         }
     }
 
