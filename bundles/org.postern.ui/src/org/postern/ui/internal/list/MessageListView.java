@@ -137,8 +137,10 @@ public final class MessageListView extends ViewPart {
             empty.say(Messages.List_empty, Messages.List_emptyMore);
         } else if (whose.isPresent()) {
             empty.say(whose.get().name(), Messages.List_chooseFolder);
-        } else {
+        } else if (services.accounts().all().isEmpty()) {
             empty.say(Messages.List_noAccount, Messages.List_noAccountMore);
+        } else {
+            empty.say(Messages.List_noAccount, Messages.List_chooseFolder);
         }
     }
 

@@ -65,6 +65,9 @@ final class Screen {
 
     /** Waits; the condition is asked on the user interface's thread. */
     void until(BooleanSupplier condition, String what) {
+        if (Display.getCurrent() != null) {
+            throw new IllegalStateException("waiting on the thread that is waited for: " + what);
+        }
         Eventually.until(
                 () -> ask(condition::getAsBoolean),
                 Program.PATIENCE,

@@ -63,8 +63,8 @@ final class SettingsPage {
 
     /** The types of account that are offered. */
     List<String> types() {
-        return screen.ask(
-                () -> List.of(part(Combo.class, WidgetIds.SETTINGS_TRANSPORT).getItems()));
+        Combo list = part(Combo.class, WidgetIds.SETTINGS_TRANSPORT);
+        return screen.ask(() -> List.of(list.getItems()));
     }
 
     /** Chooses a type by the keyboard. */
@@ -101,12 +101,9 @@ final class SettingsPage {
     /** Presses Test, and gives back what came of it. */
     String test() {
         hand.click(part(Button.class, WidgetIds.SETTINGS_TEST));
-        screen.until(() -> !result().isEmpty(), "the test has a result");
-        return result();
-    }
-
-    private String result() {
-        return screen.ask(() -> Texts.of(part(Control.class, WidgetIds.SETTINGS_TEST_RESULT)));
+        Control result = part(Control.class, WidgetIds.SETTINGS_TEST_RESULT);
+        screen.until(() -> !Texts.of(result).isEmpty(), "the test has a result");
+        return screen.ask(() -> Texts.of(result));
     }
 
     void awaitClosed() {
