@@ -15,8 +15,6 @@ import org.postern.store.NewMessage;
 import org.postern.testing.Dovecot;
 import org.postern.ui.Services;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,31 +63,21 @@ final class StoredAccount {
     void fill(int count) throws MailException {
         try (MailStore.Batch batch = store.begin(inbox)) {
             for (int number = 1; number <= count; number++) {
-                batch.add(message(number, "Message " + number, false));
+                batch.add(message(number));
             }
             batch.commit(Optional.empty());
         }
     }
 
-    /** Puts a whole message in. */
-    void add(int number, String subject, boolean attachments, byte[] bytes)
-            throws MailException, IOException {
-        try (MailStore.Batch batch = store.begin(inbox)) {
-            batch.add(message(number, subject, attachments));
-            batch.commit(Optional.empty());
-        }
-        store.storeBody(inbox, String.valueOf(number), new ByteArrayInputStream(bytes));
-    }
-
-    private static NewMessage message(int number, String subject, boolean attachments) {
+    private static NewMessage message(int number) {
         return new NewMessage(
                 String.valueOf(number),
                 number % 3 == 0 ? Set.of() : Set.of(Flag.SEEN),
                 ANN,
-                subject,
+                "Message " + number,
                 FIRST_OF_MARCH.plusSeconds(60L * number),
                 1000,
-                attachments,
+                false,
                 new byte[0]);
     }
 }
