@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An account as the lines of its file, format 1. Entries that this version does not know are kept
@@ -60,6 +62,17 @@ record AccountText(Account account, Map<String, String> unknown) {
         pairs.put("incoming.user", incoming.user());
         pairs.put("incoming.authentication", word(incoming.authentication()));
         pairs.put("incoming.security", word(incoming.security()));
+        if (!incoming.mechanisms().isEmpty()) {
+            pairs.put(
+                    "incoming.mechanisms", String.join(" ", new TreeSet<>(incoming.mechanisms())));
+        }
+        incoming.certificate().ifPresent(certificate -> certificate(certificate, pairs));
+    }
+
+    private static void certificate(ClientCertificate certificate, Map<String, String> pairs) {
+        pairs.put("incoming.certificate.kind", word(certificate.kind()));
+        pairs.put("incoming.certificate.location", certificate.location());
+        pairs.put("incoming.certificate.alias", certificate.alias());
     }
 
     private void sync(Map<String, String> pairs) {
@@ -126,7 +139,26 @@ record AccountText(Account account, Map<String, String> unknown) {
                 readPort(entries),
                 entries.required("incoming.user"),
                 entries.constant("incoming.authentication", Authentication.class),
-                entries.constant("incoming.security", Security.class));
+                entries.constant("incoming.security", Security.class),
+                readMechanisms(entries),
+                readCertificate(entries));
+    }
+
+    private static Set<String> readMechanisms(Entries entries) {
+        String words = entries.optional("incoming.mechanisms", "").strip();
+        return words.isEmpty() ? Set.of() : Set.copyOf(List.of(words.split(" +")));
+    }
+
+    private static Optional<ClientCertificate> readCertificate(Entries entries)
+            throws UnreadableAccount {
+        if (!entries.has("incoming.certificate.location")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new ClientCertificate(
+                        entries.constant("incoming.certificate.kind", ClientCertificate.Kind.class),
+                        entries.required("incoming.certificate.location"),
+                        entries.optional("incoming.certificate.alias", "")));
     }
 
     private static Optional<Port> readPort(Entries entries) throws UnreadableAccount {

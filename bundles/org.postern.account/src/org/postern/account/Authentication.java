@@ -4,6 +4,10 @@ package org.postern.account;
 public enum Authentication {
     /** The strongest password mechanism that server and Postern both know. */
     PASSWORD,
+    /** An OAuth 2 access token instead of a password (RFC 7628). */
+    TOKEN,
+    /** The account's client certificate, by SASL EXTERNAL (RFC 4422 appendix A). */
+    CERTIFICATE,
     /** None at all: a transport that reads from this machine. */
     NONE
 }

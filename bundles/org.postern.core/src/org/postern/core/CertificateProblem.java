@@ -4,6 +4,10 @@ package org.postern.core;
 public enum CertificateProblem {
     /** No path to a trusted authority: the issuer is not known here. */
     UNKNOWN_ISSUER,
+    /** The server did not send the certificates between its own and the authority's. */
+    INCOMPLETE_CHAIN,
+    /** Another certificate than the one that the user pinned for this account. */
+    PIN_CHANGED,
     /** The certificate vouches for itself. */
     SELF_SIGNED,
     EXPIRED,

@@ -73,7 +73,14 @@ public sealed interface Failure {
     /** The peer has no protocol version that is still safe. */
     record TlsTooOld(Endpoint peer, String detail) implements Failure {}
 
-    /** The handshake failed for another reason than the certificate or the version. */
+    /** Client and server know no cipher, group or signature in common. */
+    record NoCommonCipher(Endpoint peer, String detail) implements Failure {}
+
+    /** The peer wants a certificate of ours, or does not want the one that it got. */
+    record ClientCertificateRefused(Endpoint peer, ClientCertificateProblem problem, String detail)
+            implements Failure {}
+
+    /** The handshake failed for another reason than certificates, versions or ciphers. */
     record HandshakeFailed(Endpoint peer, String detail) implements Failure {}
 
     /**
@@ -116,6 +123,23 @@ public sealed interface Failure {
      * response code.
      */
     record LoginRejected(Endpoint peer, String said, Optional<String> code) implements Failure {}
+
+    /**
+     * The server and the account have no authentication mechanism in common. Nothing was tried.
+     *
+     * @param offered what the server offers, in its words
+     */
+    record MechanismMissing(Endpoint peer, List<String> offered) implements Failure {
+        public MechanismMissing {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /**
+     * The server did not prove that it knows the password too (RFC 5802 §3), or asked for something
+     * in the exchange that no sound server asks.
+     */
+    record ServerNotProven(Endpoint peer, String detail) implements Failure {}
 
     /**
      * The server does not let anybody log in over this kind of connection (LOGINDISABLED and its

@@ -45,6 +45,10 @@ public final class RuleDiagnostician implements Diagnostician {
             case Failure.TlsOnClearTextPort f -> TlsRules.tlsOnly(mends);
             case Failure.TlsTooOld f -> TlsRules.tooOld(f);
             case Failure.HandshakeFailed f -> TlsRules.handshake(f);
+            case Failure.NoCommonCipher f -> TlsRules.noCommonCipher(f);
+            case Failure.ClientCertificateRefused f -> TlsRules.clientCertificate(f);
+            case Failure.MechanismMissing f -> MailRules.mechanismMissing(f);
+            case Failure.ServerNotProven f -> MailRules.serverNotProven(f);
             case Failure.OtherProtocol f -> ProtocolRules.other(f, mends);
             case Failure.StartTlsMissing f -> TlsRules.startTlsMissing(mends);
             case Failure.StartTlsRefused f -> TlsRules.startTlsRefused(f, mends);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public interface Connection extends AutoCloseable {
     /** Where it goes to. */
     Endpoint peer();
 
-    /** What protects it, as it really is. */
+    /** What protects it, as it really is; the login is in it once it was accepted. */
     Posture posture();
 
     /**
@@ -35,6 +36,33 @@ public interface Connection extends AutoCloseable {
 
     /** Not buffered. */
     OutputStream out();
+
+    /**
+     * Where secrets are written: the same stream as {@link #out()}, but neither log nor trace hears
+     * more than how many bytes they were.
+     */
+    default OutputStream hidden() {
+        return out();
+    }
+
+    /** The provider tells what the server offers, as it heard it over this connection. */
+    default void offered(List<String> capabilities) {}
+
+    /**
+     * The provider tells that the login was accepted. From here on the limits for sessions hold;
+     * before, time and bytes are limited as a whole.
+     */
+    default void loggedIn(Login login) {}
+
+    /**
+     * What ties a proof to this very connection.
+     *
+     * @param type {@code tls-exporter} (RFC 9266) or {@code tls-server-end-point} (RFC 5929 §4)
+     * @return empty without TLS, and where the runtime or the certificate has none
+     */
+    default Optional<byte[]> channelBinding(String type) {
+        return Optional.empty();
+    }
 
     /** Changes how long a read waits; {@link Timeouts#read()} at first. */
     void readTimeout(Duration limit) throws IOException;

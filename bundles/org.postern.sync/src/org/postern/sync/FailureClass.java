@@ -56,6 +56,10 @@ public enum FailureClass {
             case Failure.TlsTooOld f -> CANNOT;
             case Failure.HandshakeFailed f -> CANNOT;
             case Failure.CertificateRejected f -> CANNOT;
+            case Failure.NoCommonCipher f -> CANNOT;
+            case Failure.ClientCertificateRefused f -> CANNOT;
+            case Failure.MechanismMissing f -> CANNOT;
+            case Failure.ServerNotProven f -> CANNOT;
             case Failure.PolicyDenied f -> CANNOT;
             case Failure.LoginDisabled f -> CANNOT;
             case Failure.NoSuchTransport f -> CANNOT;

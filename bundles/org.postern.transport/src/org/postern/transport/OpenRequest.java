@@ -6,6 +6,7 @@ import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.core.Security;
+import org.postern.net.LoginWish;
 import org.postern.net.Timeouts;
 
 import java.util.Objects;
@@ -20,8 +21,12 @@ import java.util.Optional;
  * @param endpoint the host with the port that the policies chose; empty for a folder
  * @param security what was promised; never weaker than the transport's own mode
  * @param user may be empty where nobody logs in
- * @param credentials gives the secret when, and only when, it is needed
+ * @param credentials gives the secret when, and only when, it is needed: after the connection is
+ *     protected as promised, the server's capabilities are known and a mechanism was chosen, and
+ *     before the user's name is sent. So a request whose credentials throw tries everything up to
+ *     the login and gives nothing away
  * @param timeouts for its connections
+ * @param login how the user wants to prove who it is
  */
 public record OpenRequest(
         AccountId account,
@@ -30,7 +35,8 @@ public record OpenRequest(
         Security security,
         String user,
         Credentials credentials,
-        Timeouts timeouts) {
+        Timeouts timeouts,
+        LoginWish login) {
 
     public OpenRequest {
         Objects.requireNonNull(account, "account");
@@ -40,6 +46,27 @@ public record OpenRequest(
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(credentials, "credentials");
         Objects.requireNonNull(timeouts, "timeouts");
+        Objects.requireNonNull(login, "login");
+    }
+
+    /** A request of somebody with a password. */
+    public OpenRequest(
+            AccountId account,
+            String location,
+            Optional<Endpoint> endpoint,
+            Security security,
+            String user,
+            Credentials credentials,
+            Timeouts timeouts) {
+        this(
+                account,
+                location,
+                endpoint,
+                security,
+                user,
+                credentials,
+                timeouts,
+                LoginWish.PASSWORD);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.postern.diagnosis;
 
 import org.postern.core.AccountId;
 import org.postern.core.CertificateProblem;
+import org.postern.core.ClientCertificateProblem;
 import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.Port;
@@ -43,6 +44,12 @@ final class Failures {
         all.add(new Failure.PreAuthenticated(PEER));
         all.add(new Failure.TlsTooOld(PEER, "TLSv1"));
         all.add(new Failure.HandshakeFailed(PEER, "no cipher in common"));
+        all.add(new Failure.NoCommonCipher(PEER, "handshake_failure"));
+        for (ClientCertificateProblem problem : ClientCertificateProblem.values()) {
+            all.add(new Failure.ClientCertificateRefused(PEER, problem, "alert"));
+        }
+        all.add(new Failure.MechanismMissing(PEER, List.of("GSSAPI")));
+        all.add(new Failure.ServerNotProven(PEER, "wrong signature"));
         for (CertificateProblem problem : CertificateProblem.values()) {
             all.add(
                     new Failure.CertificateRejected(

@@ -31,6 +31,8 @@ public final class CertificateRules {
     private static String cause(Failure.CertificateRejected f) {
         return switch (f.problem()) {
             case UNKNOWN_ISSUER -> "certificate-unknown";
+            case INCOMPLETE_CHAIN -> "certificate-incomplete";
+            case PIN_CHANGED -> "certificate-pin-changed";
             case SELF_SIGNED -> "certificate-self-signed";
             case EXPIRED -> "certificate-expired";
             case NOT_YET_VALID -> "certificate-not-yet-valid";

@@ -29,6 +29,14 @@ public final class MailRules {
                         mends.startTls().filter(m -> mends.security() == Security.NONE));
     }
 
+    public static Finding mechanismMissing(Failure.MechanismMissing f) {
+        return Finding.of("mechanism-missing", String.join(" ", f.offered()));
+    }
+
+    public static Finding serverNotProven(Failure.ServerNotProven f) {
+        return Finding.of("server-not-proven", f.detail());
+    }
+
     public static Finding commandRefused(Failure.CommandRefused f) {
         return Finding.of("command-refused", f.command(), f.said());
     }

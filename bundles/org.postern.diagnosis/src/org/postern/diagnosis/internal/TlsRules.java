@@ -29,6 +29,21 @@ public final class TlsRules {
         return Finding.of("tls-too-old", f.detail());
     }
 
+    public static Finding noCommonCipher(Failure.NoCommonCipher f) {
+        return Finding.of("no-common-cipher", f.detail());
+    }
+
+    public static Finding clientCertificate(Failure.ClientCertificateRefused f) {
+        String cause =
+                switch (f.problem()) {
+                    case REQUIRED -> "client-certificate-required";
+                    case EXPIRED -> "client-certificate-expired";
+                    case REJECTED -> "client-certificate-rejected";
+                    case UNREADABLE -> "client-certificate-unreadable";
+                };
+        return Finding.of(cause, f.detail());
+    }
+
     public static Finding handshake(Failure.HandshakeFailed f) {
         return Finding.of("handshake-failed", f.detail());
     }

@@ -25,6 +25,9 @@ record Secured(SSLSocket socket, List<X509Certificate> chain) {
                 Optional.of(session.getProtocol()),
                 Optional.of(session.getCipherSuite()),
                 chain,
+                Posture.Trust.AUTHORITY,
+                Optional.empty(),
+                List.of(),
                 warnings);
     }
 }

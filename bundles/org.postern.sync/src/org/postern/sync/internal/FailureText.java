@@ -2,6 +2,7 @@ package org.postern.sync.internal;
 
 import org.postern.core.AccountId;
 import org.postern.core.CertificateProblem;
+import org.postern.core.ClientCertificateProblem;
 import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.Hosts;
@@ -126,6 +127,7 @@ public final class FailureText {
             case "AccountId" -> new AccountId(text);
             case "Step" -> Step.valueOf(text);
             case "Speaks" -> Speaks.valueOf(text);
+            case "ClientCertificateProblem" -> ClientCertificateProblem.valueOf(text);
             case "CertificateProblem" -> CertificateProblem.valueOf(text);
             case "X509Certificate" -> certificate(text);
             default -> throw new IllegalArgumentException("an unknown type: " + type);

@@ -64,6 +64,9 @@ class AccountStatesTest {
                         Optional.of("TLSv1.3"),
                         Optional.of("TLS_AES_128_GCM_SHA256"),
                         List.of(),
+                        Posture.Trust.AUTHORITY,
+                        Optional.empty(),
+                        List.of(),
                         List.of());
         return List.of(
                 new AccountEvent.UserOnline(),

@@ -2,6 +2,7 @@ package org.postern.sync.tests;
 
 import org.postern.core.AccountId;
 import org.postern.core.CertificateProblem;
+import org.postern.core.ClientCertificateProblem;
 import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.Port;
@@ -37,6 +38,11 @@ final class Failures {
                 new Failure.PreAuthenticated(PEER),
                 new Failure.TlsTooOld(PEER, "TLSv1"),
                 new Failure.HandshakeFailed(PEER, "alert"),
+                new Failure.NoCommonCipher(PEER, "handshake_failure"),
+                new Failure.ClientCertificateRefused(
+                        PEER, ClientCertificateProblem.REJECTED, "unknown_ca"),
+                new Failure.MechanismMissing(PEER, List.of("GSSAPI", "NTLM")),
+                new Failure.ServerNotProven(PEER, "wrong signature"),
                 new Failure.CertificateRejected(
                         PEER,
                         CertificateProblem.WRONG_HOST,

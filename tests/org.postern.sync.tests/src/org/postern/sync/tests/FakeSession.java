@@ -254,6 +254,9 @@ final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, Can
                         Optional.of("TLSv1.3"),
                         Optional.of("TLS_AES_128_GCM_SHA256"),
                         List.of(),
+                        Posture.Trust.AUTHORITY,
+                        Optional.empty(),
+                        List.of(),
                         List.of()));
     }
 
