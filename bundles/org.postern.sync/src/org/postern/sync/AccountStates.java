@@ -14,7 +14,7 @@ import java.util.Objects;
 /**
  * The machine of an account's states: from a state and an event to the next state, and nothing
  * else. It never leads from one way of connecting to another; which protection a connection has is
- * {@link ConnectionPlan}'s to say, from the settings alone.
+ * {@link org.postern.transport.ConnectionPlan}'s to say, from the settings alone.
  *
  * <p>{@link OfflineCannot} is left by the user, by changed settings, password or policies, and by
  * nothing else, a restart included.

@@ -20,6 +20,7 @@ import org.postern.sync.internal.AccountDesk;
 import org.postern.sync.internal.Messages;
 import org.postern.sync.internal.Work;
 import org.postern.sync.internal.Workshop;
+import org.postern.transport.ConnectionPlan;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 

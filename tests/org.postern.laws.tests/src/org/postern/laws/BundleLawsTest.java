@@ -24,7 +24,7 @@ class BundleLawsTest {
                     Map.entry("account", Set.of("core")),
                     Map.entry("security", Set.of("core")),
                     Map.entry("net", Set.of("core", "security")),
-                    Map.entry("transport", Set.of("core", "security", "net")),
+                    Map.entry("transport", Set.of("core", "account", "security", "net")),
                     Map.entry("imap", Set.of("core", "security", "net", "transport")),
                     Map.entry("pop3", Set.of("core", "security", "net", "transport")),
                     Map.entry("store", Set.of("core")),

@@ -13,8 +13,8 @@ import org.postern.store.MessageRow;
 import org.postern.store.StoredMailbox;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
-import org.postern.sync.ConnectionPlan;
 import org.postern.sync.EngineParts;
+import org.postern.transport.ConnectionPlan;
 import org.postern.transport.MailSession;
 
 import java.lang.System.Logger;

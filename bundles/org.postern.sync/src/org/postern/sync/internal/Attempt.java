@@ -6,7 +6,7 @@ import org.postern.core.MailException;
 import org.postern.net.Posture;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
-import org.postern.sync.ConnectionPlan;
+import org.postern.transport.ConnectionPlan;
 
 import java.util.Optional;
 

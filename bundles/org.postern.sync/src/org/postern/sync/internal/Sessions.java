@@ -4,9 +4,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.account.Account;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
-import org.postern.sync.ConnectionPlan;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
+import org.postern.transport.ConnectionPlan;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 
@@ -49,15 +49,7 @@ public final class Sessions {
             OpenRequest.Credentials credentials,
             IProgressMonitor monitor)
             throws MailException {
-        OpenRequest request =
-                new OpenRequest(
-                        account.id(),
-                        account.incoming().location(),
-                        plan.endpoint(),
-                        plan.security(),
-                        account.incoming().user(),
-                        credentials,
-                        pace.timeouts());
+        OpenRequest request = plan.request(account, credentials, pace.timeouts());
         GuardedConnector connector =
                 new GuardedConnector(parts.connector(), account.id(), plan.security());
         return parts.transports().load(plan.transport().id()).open(request, connector, monitor);

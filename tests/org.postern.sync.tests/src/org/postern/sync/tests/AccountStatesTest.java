@@ -18,9 +18,9 @@ import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
 import org.postern.sync.AccountStates;
 import org.postern.sync.Backoff;
-import org.postern.sync.ConnectionPlan;
 import org.postern.sync.FailureClass;
 import org.postern.sync.internal.StateFolder;
+import org.postern.transport.ConnectionPlan;
 
 import java.nio.file.Path;
 import java.time.Clock;

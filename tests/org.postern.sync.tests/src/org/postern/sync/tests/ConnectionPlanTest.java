@@ -12,7 +12,7 @@ import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Security;
 import org.postern.security.PortPolicies;
-import org.postern.sync.ConnectionPlan;
+import org.postern.transport.ConnectionPlan;
 import org.postern.transport.TransportDescriptor;
 
 import java.util.Optional;

@@ -1,17 +1,17 @@
-package org.postern.sync;
+package org.postern.transport;
 
 import org.postern.account.Account;
+import org.postern.account.Authentication;
 import org.postern.account.ServerSettings;
 import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Port;
 import org.postern.core.Security;
+import org.postern.net.LoginWish;
+import org.postern.net.Timeouts;
 import org.postern.security.PortPolicies;
 import org.postern.security.PortQuestion;
-import org.postern.sync.internal.Messages;
-import org.postern.transport.TransportDescriptor;
-import org.postern.transport.Transports;
 
 import java.util.Optional;
 
@@ -106,6 +106,33 @@ public record ConnectionPlan(
 
     private static <T> T bad(String key, String value) throws MailException {
         throw new MailException(new Failure.BadSettings(Messages.format(key, value)));
+    }
+
+    /**
+     * What the transport is asked.
+     *
+     * @param credentials see {@link OpenRequest}
+     */
+    public OpenRequest request(
+            Account account, OpenRequest.Credentials credentials, Timeouts timeouts) {
+        ServerSettings settings = account.incoming();
+        return new OpenRequest(
+                account.id(),
+                settings.location(),
+                endpoint,
+                security,
+                settings.user(),
+                credentials,
+                timeouts,
+                new LoginWish(kind(settings.authentication()), settings.mechanisms()));
+    }
+
+    private static LoginWish.Kind kind(Authentication authentication) {
+        return switch (authentication) {
+            case PASSWORD, NONE -> LoginWish.Kind.PASSWORD;
+            case TOKEN -> LoginWish.Kind.TOKEN;
+            case CERTIFICATE -> LoginWish.Kind.CERTIFICATE;
+        };
     }
 
     /** What tells settings apart that have worked from others, readable and without a secret. */
