@@ -68,6 +68,14 @@ final class Admission {
         return judgement.warnings();
     }
 
+    /** What policies demanded and this connection holds. */
+    List<String> forced() {
+        return judgement.verdicts().stream()
+                .filter(verdict -> verdict.level() == Verdict.Level.REQUIRE)
+                .map(Verdict::sentence)
+                .toList();
+    }
+
     boolean newestTlsOnly() {
         return judgement.requirements().contains(Requirement.TLS_1_3);
     }

@@ -8,6 +8,8 @@ import org.postern.core.Security;
 import org.postern.core.Step;
 import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
+import org.postern.net.ConnectionObserver;
+import org.postern.net.Observation;
 import org.postern.net.Resolver;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ConnectionPolicies;
@@ -27,7 +29,7 @@ public final class Attempt {
     private final CertificateJudge judge;
 
     public Attempt(ConnectRequest request, IProgressMonitor monitor, CertificateJudge judge) {
-        this.request = request;
+        this.request = request.withObserver(new CalmObserver(request.observer()));
         this.monitor = monitor;
         this.judge = judge;
     }
@@ -36,15 +38,30 @@ public final class Attempt {
     public Connection run(ConnectionPolicies policies, Resolver resolver) throws MailException {
         refuseIfCancelled();
         Admission admission = new Admission(request, judgement(policies));
-        Duration limit = request.timeouts().connect();
-        List<InetAddress> addresses =
-                new Lookup(resolver, request.endpoint(), limit, monitor).run(admission.host());
-        Dialling dialling = new Dialling(request.endpoint(), limit, monitor);
+        List<InetAddress> addresses = addresses(resolver, admission);
         try {
-            return open(dialling.run(addresses), admission);
+            return open(dialling(request.observer()).run(addresses), admission);
         } catch (MailException e) {
-            throw explained(e, admission, dialling, addresses);
+            throw explained(e, admission, dialling(ConnectionObserver.NOBODY), addresses);
         }
+    }
+
+    private List<InetAddress> addresses(Resolver resolver, Admission admission)
+            throws MailException {
+        long start = System.nanoTime();
+        List<InetAddress> addresses =
+                new Lookup(resolver, request.endpoint(), limit(), monitor).run(admission.host());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        request.observer().seen(new Observation.Resolved(admission.host().name(), addresses, took));
+        return addresses;
+    }
+
+    private Dialling dialling(ConnectionObserver observer) {
+        return new Dialling(request.endpoint(), limit(), monitor, observer);
+    }
+
+    private Duration limit() {
+        return request.timeouts().connect();
     }
 
     private Judgement judgement(ConnectionPolicies policies) {

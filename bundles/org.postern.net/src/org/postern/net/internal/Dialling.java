@@ -6,6 +6,8 @@ import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Step;
+import org.postern.net.ConnectionObserver;
+import org.postern.net.Observation;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Makes the TCP connection: the addresses of a host in turn, so that a broken IPv6 does not hide a
@@ -27,11 +30,13 @@ final class Dialling {
     private final Endpoint peer;
     private final Duration limit;
     private final IProgressMonitor monitor;
+    private final ConnectionObserver observer;
 
-    Dialling(Endpoint peer, Duration limit, IProgressMonitor monitor) {
+    Dialling(Endpoint peer, Duration limit, IProgressMonitor monitor, ConnectionObserver observer) {
         this.peer = peer;
         this.limit = limit;
         this.monitor = monitor;
+        this.observer = observer;
     }
 
     /**
@@ -56,6 +61,23 @@ final class Dialling {
     }
 
     private TapSocket dial(InetAddress address, Duration time) throws MailException {
+        long start = System.nanoTime();
+        try {
+            TapSocket socket = call(address, time);
+            tell(address, start, Optional.empty());
+            return socket;
+        } catch (MailException e) {
+            tell(address, start, Optional.of(e.failure()));
+            throw e;
+        }
+    }
+
+    private void tell(InetAddress address, long start, Optional<Failure> failure) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        observer.seen(new Observation.Dialled(address, took, failure));
+    }
+
+    private TapSocket call(InetAddress address, Duration time) throws MailException {
         TapSocket socket = new TapSocket();
         try (Watch watch = Watchdog.watch(monitor, () -> Sockets.close(socket))) {
             socket.connect(new InetSocketAddress(address, port()), Sockets.millis(time));

@@ -2,15 +2,20 @@ package org.postern.net.internal;
 
 import org.postern.core.Speaks;
 import org.postern.core.Text;
+import org.postern.net.Observation;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** The beginning of what a peer sent, kept to tell afterwards what it was. */
 final class FirstBytes {
 
     private static final int KEPT = 512;
+
+    /** The header of a TLS record and the beginning of its content, an alert for example. */
+    private static final int RECORD_SHOWN = 7;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -33,6 +38,17 @@ final class FirstBytes {
     /** Fit to be shown. */
     String said() {
         return Text.visible(text());
+    }
+
+    /** As evidence. What is not text is told in hexadecimal digits. */
+    Observation.Heard heard() {
+        Speaks speaks = speaks();
+        return new Observation.Heard(speaks, speaks == Speaks.TLS ? digits() : said());
+    }
+
+    private String digits() {
+        byte[] raw = toArray();
+        return HexFormat.ofDelimiter(" ").formatHex(raw, 0, Math.min(raw.length, RECORD_SHOWN));
     }
 
     private String text() {

@@ -5,9 +5,11 @@ import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Step;
+import org.postern.core.Text;
 import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
 import org.postern.net.Dialect;
+import org.postern.net.Observation;
 import org.postern.net.Posture;
 import org.postern.net.Timeouts;
 import org.postern.security.CertificateJudge;
@@ -54,6 +56,7 @@ final class Opening {
 
     private Connection clear() throws MailException {
         String greeting = greetInClear(lines(socket));
+        tell(new Observation.Greeted(Text.visible(greeting)));
         return connection(Posture.clear(admission.warnings()), Optional.of(greeting), socket);
     }
 
@@ -72,6 +75,7 @@ final class Opening {
         String line =
                 stage(Step.GREETING, timeouts().greeting())
                         .run(socket, greeting::read, this::lateRefusal);
+        tell(new Observation.Greeted(Text.visible(line)));
         return connection(tls, Optional.of(line));
     }
 
@@ -90,6 +94,8 @@ final class Opening {
             throw greeting.isForeign() && isNoGreeting(e)
                     ? new MailException(greeting.otherProtocol(), e)
                     : e;
+        } finally {
+            tell(socket.first().heard());
         }
     }
 
@@ -114,11 +120,36 @@ final class Opening {
         Handshake handshake = new Handshake(socket, admission.host(), judge);
         HandshakeFailure failure =
                 new HandshakeFailure(peer(), socket, handshake, admission, upgrading);
-        return stage(Step.HANDSHAKE, timeouts().handshake())
-                .run(
-                        socket,
-                        () -> handshake.run(peer().port(), admission.parameters()),
-                        failure::explain);
+        long start = System.nanoTime();
+        try {
+            Secured tls =
+                    stage(Step.HANDSHAKE, timeouts().handshake())
+                            .run(
+                                    socket,
+                                    () -> handshake.run(peer().port(), admission.parameters()),
+                                    failure::explain);
+            tellCertificates(handshake, upgrading);
+            tell(tls.negotiated(Duration.ofNanos(System.nanoTime() - start)));
+            return tls;
+        } catch (MailException e) {
+            tellCertificates(handshake, upgrading);
+            throw e;
+        }
+    }
+
+    /** After STARTTLS the first bytes were heard before. */
+    private void tellCertificates(Handshake handshake, boolean upgrading) {
+        if (!upgrading) {
+            tell(socket.first().heard());
+        }
+        handshake
+                .judged()
+                .map(judged -> new Observation.Judged(judged.chain(), judged.report()))
+                .ifPresent(this::tell);
+    }
+
+    private void tell(Observation seen) {
+        request.observer().seen(seen);
     }
 
     private LineReader lines(Socket source) throws MailException {
@@ -127,7 +158,7 @@ final class Opening {
     }
 
     private Connection connection(Secured tls, Optional<String> greeting) throws MailException {
-        Posture posture = tls.posture(request.security(), admission.warnings());
+        Posture posture = tls.posture(request.security(), admission.forced(), admission.warnings());
         return connection(posture, greeting, tls.socket());
     }
 
@@ -136,9 +167,7 @@ final class Opening {
         return stage(Step.GREETING, timeouts().greeting())
                 .run(
                         socket,
-                        () ->
-                                new SocketConnection(
-                                        peer(), posture, greeting, stream, socket, timeouts()));
+                        () -> new SocketConnection(request, posture, greeting, stream, socket));
     }
 
     private Stage stage(Step step, Duration limit) {

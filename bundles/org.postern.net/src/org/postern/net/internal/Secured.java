@@ -1,9 +1,11 @@
 package org.postern.net.internal;
 
 import org.postern.core.Security;
+import org.postern.net.Observation;
 import org.postern.net.Posture;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,12 @@ import javax.net.ssl.SSLSocket;
  */
 record Secured(SSLSocket socket, List<X509Certificate> chain) {
 
-    Posture posture(Security security, List<String> warnings) {
+    Observation negotiated(Duration took) {
+        SSLSession session = socket.getSession();
+        return new Observation.Negotiated(session.getProtocol(), session.getCipherSuite(), took);
+    }
+
+    Posture posture(Security security, List<String> forced, List<String> warnings) {
         SSLSession session = socket.getSession();
         return new Posture(
                 security,
@@ -27,7 +34,7 @@ record Secured(SSLSocket socket, List<X509Certificate> chain) {
                 chain,
                 Posture.Trust.AUTHORITY,
                 Optional.empty(),
-                List.of(),
+                forced,
                 warnings);
     }
 }

@@ -2,15 +2,19 @@ package org.postern.net.internal;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.Endpoint;
+import org.postern.core.Text;
+import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
+import org.postern.net.Login;
+import org.postern.net.Observation;
 import org.postern.net.Posture;
-import org.postern.net.Timeouts;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,8 +26,8 @@ final class SocketConnection implements Connection {
 
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-    private final Endpoint peer;
-    private final Posture posture;
+    private final ConnectRequest request;
+    private volatile Posture posture;
     private final Optional<String> greeting;
     private final Socket socket;
     private final Runnable cut;
@@ -36,26 +40,25 @@ final class SocketConnection implements Connection {
      * @param below the TCP socket, which is the same without TLS
      */
     SocketConnection(
-            Endpoint peer,
+            ConnectRequest request,
             Posture posture,
             Optional<String> greeting,
             Socket socket,
-            Socket below,
-            Timeouts timeouts)
+            Socket below)
             throws IOException {
-        this.peer = peer;
+        this.request = request;
         this.posture = posture;
         this.greeting = greeting;
         this.socket = socket;
         cut = () -> Sockets.close(below);
         in = socket.getInputStream();
-        out = new GuardedOutput(socket.getOutputStream(), below, timeouts.read());
-        readTimeout(timeouts.read());
+        out = new GuardedOutput(socket.getOutputStream(), below, request.timeouts().read());
+        readTimeout(request.timeouts().read());
     }
 
     @Override
     public Endpoint peer() {
-        return peer;
+        return request.endpoint();
     }
 
     @Override
@@ -76,6 +79,21 @@ final class SocketConnection implements Connection {
     @Override
     public OutputStream out() {
         return out;
+    }
+
+    @Override
+    public void offered(List<String> capabilities) {
+        request.observer().seen(new Observation.Offered(visible(capabilities)));
+    }
+
+    private static List<String> visible(List<String> texts) {
+        return texts.stream().map(Text::visible).toList();
+    }
+
+    @Override
+    public void loggedIn(Login login) {
+        posture = posture.after(login);
+        request.observer().seen(new Observation.LoggedIn(login));
     }
 
     @Override

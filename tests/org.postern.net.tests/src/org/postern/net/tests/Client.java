@@ -12,6 +12,7 @@ import org.postern.core.Port;
 import org.postern.core.Security;
 import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
+import org.postern.net.ConnectionObserver;
 import org.postern.net.Connector;
 import org.postern.net.Dialect;
 import org.postern.net.Dialects;
@@ -31,7 +32,8 @@ record Client(
         Dialect dialect,
         Timeouts timeouts,
         ConnectionPolicies policies,
-        Resolver resolver) {
+        Resolver resolver,
+        ConnectionObserver observer) {
 
     private static final AccountId ACCOUNT = new AccountId("test");
 
@@ -44,23 +46,28 @@ record Client(
                 Dialects.IMAP,
                 Timeouts.of(PATIENT),
                 ConnectionPolicies.builtIn(),
-                Resolver.system());
+                Resolver.system(),
+                ConnectionObserver.NOBODY);
     }
 
     Client speaking(Dialect other) {
-        return new Client(security, other, timeouts, policies, resolver);
+        return new Client(security, other, timeouts, policies, resolver, observer);
     }
 
     Client waiting(Timeouts other) {
-        return new Client(security, dialect, other, policies, resolver);
+        return new Client(security, dialect, other, policies, resolver, observer);
     }
 
     Client under(ConnectionPolicies other) {
-        return new Client(security, dialect, timeouts, other, resolver);
+        return new Client(security, dialect, timeouts, other, resolver, observer);
     }
 
     Client resolving(Resolver other) {
-        return new Client(security, dialect, timeouts, policies, other);
+        return new Client(security, dialect, timeouts, policies, other, observer);
+    }
+
+    Client observedBy(ConnectionObserver other) {
+        return new Client(security, dialect, timeouts, policies, resolver, other);
     }
 
     Connection connect(String host, int port) throws MailException {
@@ -88,6 +95,7 @@ record Client(
 
     private ConnectRequest request(String host, int port) {
         Endpoint endpoint = new Endpoint(host, new Port(port));
-        return new ConnectRequest(ACCOUNT, endpoint, security, dialect, timeouts);
+        return new ConnectRequest(ACCOUNT, endpoint, security, dialect, timeouts)
+                .withObserver(observer);
     }
 }
