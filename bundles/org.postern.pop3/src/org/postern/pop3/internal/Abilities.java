@@ -29,6 +29,14 @@ record Abilities(boolean known, Map<String, List<String>> words) {
         return new Abilities(true, Map.copyOf(words));
     }
 
+    /** As the server told them, sorted. */
+    List<String> lines() {
+        return words.entrySet().stream()
+                .map(word -> (word.getKey() + " " + String.join(" ", word.getValue())).strip())
+                .sorted()
+                .toList();
+    }
+
     boolean has(String word) {
         return words.containsKey(word);
     }

@@ -59,7 +59,9 @@ final class LoggedIn {
     private static LoggedIn login(OpenRequest request, Connection connection)
             throws WireException, MailException {
         PopWire wire = new PopWire(connection, request.timeouts().read());
-        new PopLogin(wire, Abilities.ask(wire)).login(request);
+        Abilities before = Abilities.ask(wire);
+        connection.offered(before.lines());
+        connection.loggedIn(new PopLogin(wire, before).login(request));
         Abilities abilities = Abilities.ask(wire);
         wire.enter(Step.MAIL);
         return new LoggedIn(connection, wire, abilities);

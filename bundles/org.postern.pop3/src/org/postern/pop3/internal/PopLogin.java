@@ -3,6 +3,7 @@ package org.postern.pop3.internal;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
+import org.postern.net.Login;
 import org.postern.transport.OpenRequest;
 
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class PopLogin {
         this.abilities = abilities;
     }
 
-    void login(OpenRequest request) throws WireException, MailException {
+    Login login(OpenRequest request) throws WireException, MailException {
         refuseUnusable(request.user());
         if (abilities.known() && !abilities.has("USER") && !abilities.sasl("PLAIN")) {
             throw new MailException(new Failure.LoginDisabled(wire.peer(), ""));
@@ -39,6 +40,7 @@ final class PopLogin {
                         abilities.sasl("PLAIN")
                                 ? plain(request.user(), password)
                                 : user(request.user(), password));
+                return new Login(abilities.sasl("PLAIN") ? "PLAIN" : "USER", true, false);
             } finally {
                 Arrays.fill(password, (byte) 0);
             }
@@ -98,21 +100,13 @@ final class PopLogin {
         return wire.reply();
     }
 
-    /**
-     * A maildrop that is in use, or a server that is ill, says nothing about the password (RFC 2449
-     * §8.1, RFC 3206).
-     */
+    /** The code tells a wrong password from a maildrop in use (RFC 2449 §8.1, RFC 3206). */
     private void check(PopReply reply) throws MailException {
         if (reply.ok()) {
             return;
         }
-        String said = PopSession.said(reply);
-        boolean passing =
-                reply.hasCode("IN-USE") || reply.hasCode("LOGIN-DELAY") || reply.hasCode("SYS");
         throw new MailException(
-                passing
-                        ? new Failure.CommandRefused(wire.peer(), "login", said)
-                        : new Failure.LoginRejected(wire.peer(), said, reply.code()));
+                new Failure.LoginRejected(wire.peer(), PopSession.said(reply), reply.code()));
     }
 
     private static void refuseUnusable(String user) throws MailException {

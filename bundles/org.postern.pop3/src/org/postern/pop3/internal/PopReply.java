@@ -34,8 +34,4 @@ record PopReply(boolean ok, Optional<String> code, String text) {
                         Optional.ofNullable(matcher.group(2)).map(c -> c.toUpperCase(Locale.ROOT)),
                         Optional.ofNullable(matcher.group(3)).orElse("").strip()));
     }
-
-    boolean hasCode(String prefix) {
-        return code.filter(c -> c.equals(prefix) || c.startsWith(prefix + "/")).isPresent();
-    }
 }

@@ -90,9 +90,12 @@ class PopLoginTest {
                 "[SYS/PERM] broken",
                 "[LOGIN-DELAY] wait"
             })
-    void aLockedMaildropOrAnIllServerIsNotAWrongPassword(String said) throws Exception {
+    void aLockedMaildropOrAnIllServerIsToldByItsCode(String said) throws Exception {
         try (ScriptedServer server = refusing("-ERR " + said)) {
-            assertInstanceOf(Failure.CommandRefused.class, failure(server, "ann", "x"));
+            Failure.LoginRejected rejected =
+                    assertInstanceOf(Failure.LoginRejected.class, failure(server, "ann", "x"));
+            String code = said.substring(1, said.indexOf(']'));
+            assertEquals(Optional.of(code), rejected.code());
         }
     }
 

@@ -5,10 +5,11 @@ import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.imap.internal.command.Authenticate;
 import org.postern.imap.internal.command.Command;
-import org.postern.imap.internal.command.Login;
+import org.postern.imap.internal.command.LoginCommand;
 import org.postern.imap.internal.response.Capabilities;
 import org.postern.imap.internal.response.Completion;
 import org.postern.imap.internal.response.ResponseCode;
+import org.postern.net.Login;
 import org.postern.transport.OpenRequest;
 
 import java.io.ByteArrayOutputStream;
@@ -32,7 +33,7 @@ final class Authenticator {
         this.capabilities = capabilities;
     }
 
-    void logIn() throws IOException, MailException {
+    Login logIn() throws IOException, MailException {
         requirePermission();
         requireOneLine(request.user(), "the user name");
         try (Secret secret = request.credentials().secret()) {
@@ -40,6 +41,7 @@ final class Authenticator {
             try {
                 requireOneLine(password);
                 logIn(password);
+                return new Login(plain() ? "PLAIN" : "LOGIN", true, false);
             } finally {
                 Arrays.fill(password, (byte) 0);
                 dialogue.failures().redact(UnaryOperator.identity());
@@ -95,7 +97,7 @@ final class Authenticator {
     private Command command(byte[] user, byte[] password, byte[] base64) {
         return plain()
                 ? Authenticate.plain(base64, capabilities.has("SASL-IR"))
-                : Login.as(user, password);
+                : LoginCommand.as(user, password);
     }
 
     /** An empty authorisation identity, the user, the password (RFC 4616 §2). */

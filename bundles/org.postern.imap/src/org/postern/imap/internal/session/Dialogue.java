@@ -24,6 +24,7 @@ import org.postern.imap.internal.wire.LimitReached;
 import org.postern.imap.internal.wire.Limits;
 import org.postern.imap.internal.wire.WireIn;
 import org.postern.net.Connection;
+import org.postern.net.Login;
 import org.postern.net.Posture;
 import org.postern.net.Timeouts;
 
@@ -110,12 +111,18 @@ final class Dialogue implements AutoCloseable {
         selection = now;
     }
 
-    /** Until {@link #loggedIn()} the server has little time and few bytes. */
+    /** Until {@link #loggedIn} the server has little time and few bytes. */
     void beforeLogin() {
         in.hurry(limits.beforeLogin(), System.nanoTime() + LOGIN_TIME.toNanos());
     }
 
-    void loggedIn() {
+    /** Tells the connection what the server can do. */
+    void offered() {
+        connection.offered(capabilities.names().stream().sorted().toList());
+    }
+
+    void loggedIn(Login how) {
+        connection.loggedIn(how);
         in.atLeisure();
         failures.step(Step.MAIL);
     }

@@ -20,6 +20,7 @@ import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
 import org.postern.net.Connector;
 import org.postern.net.Dialects;
+import org.postern.net.Login;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 
@@ -92,10 +93,11 @@ public final class Opening {
             hear(greeting.get());
         }
         askUnlessTold(0);
+        dialogue.offered();
         int before = dialogue.capabilityNews();
-        new Authenticator(request, dialogue, dialogue.capabilities()).logIn();
+        Login how = new Authenticator(request, dialogue, dialogue.capabilities()).logIn();
         askUnlessTold(before);
-        dialogue.loggedIn();
+        dialogue.loggedIn(how);
         return enable();
     }
 

@@ -3,9 +3,9 @@ package org.postern.imap.internal.command;
 import java.util.List;
 
 /** LOGIN (RFC 9051 §6.2.3). */
-public final class Login {
+public final class LoginCommand {
 
-    private Login() {}
+    private LoginCommand() {}
 
     /**
      * @param user in UTF-8
