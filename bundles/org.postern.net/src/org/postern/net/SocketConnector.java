@@ -5,6 +5,7 @@ import org.postern.core.MailException;
 import org.postern.net.internal.Attempt;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ConnectionPolicies;
+import org.postern.security.Pins;
 
 import java.util.Objects;
 
@@ -18,26 +19,35 @@ public final class SocketConnector implements Connector {
     private final ConnectionPolicies policies;
     private final CertificateJudge judge;
     private final Resolver resolver;
+    private final Pins pins;
 
-    /** A connector with the operating system's way of resolving names. */
+    /** A connector with the operating system's way of resolving names, where nobody pins. */
     public SocketConnector(ConnectionPolicies policies, CertificateJudge judge) {
         this(policies, judge, Resolver.system());
+    }
+
+    /** A connector that knows no pins. */
+    public SocketConnector(ConnectionPolicies policies, CertificateJudge judge, Resolver resolver) {
+        this(policies, judge, resolver, Pins.NONE);
     }
 
     /**
      * @param policies asked before anything is sent, the name server included
      * @param judge of certificates
      * @param resolver of names
+     * @param pins asked for each server, and told which certificate was accepted
      */
-    public SocketConnector(ConnectionPolicies policies, CertificateJudge judge, Resolver resolver) {
+    public SocketConnector(
+            ConnectionPolicies policies, CertificateJudge judge, Resolver resolver, Pins pins) {
         this.policies = Objects.requireNonNull(policies, "policies");
         this.judge = Objects.requireNonNull(judge, "judge");
         this.resolver = Objects.requireNonNull(resolver, "resolver");
+        this.pins = Objects.requireNonNull(pins, "pins");
     }
 
     @Override
     public Connection connect(ConnectRequest request, IProgressMonitor monitor)
             throws MailException {
-        return new Attempt(request, monitor, judge).run(policies, resolver);
+        return new Attempt(request, monitor, judge, pins).run(policies, resolver);
     }
 }

@@ -2,6 +2,7 @@ package org.postern.security;
 
 import org.postern.security.internal.Examination;
 import org.postern.security.internal.PathCheck;
+import org.postern.security.internal.PinRule;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;
@@ -16,6 +17,9 @@ import java.util.function.Supplier;
  * on top of it RFC 9525 holds: names come from the subject alternative names only, a wildcard is
  * the whole left-most label and never stands before a single label, an IP address matches exactly.
  * A version 1 certificate or an authority's own is no server's.
+ *
+ * <p>A pin takes the place of all that: the pinned certificate is accepted, byte for byte, and no
+ * other. Only a certificate that was revoked or whose key is too weak is refused all the same.
  *
  * <p>Revocation is not asked for on the network; what the runtime knows of it counts.
  *
@@ -47,24 +51,48 @@ public final class CertificateJudge {
      * @param host who the server should be
      */
     public CertificateReport judge(List<X509Certificate> chain, ReferenceHost host) {
-        return examine(chain, host, (check, certificates) -> check.check(certificates));
+        return judge(chain, host, Optional.empty());
+    }
+
+    /**
+     * The same for a server that may have a pin.
+     *
+     * @param pin the certificate that the user pinned for this account and server; then exactly
+     *     that one is accepted and nothing else, not even what an authority vouches for
+     */
+    public CertificateReport judge(
+            List<X509Certificate> chain, ReferenceHost host, Optional<X509Certificate> pin) {
+        return examine(chain, host, pin, (check, certificates) -> check.check(certificates));
     }
 
     /**
      * Judges during a handshake: the runtime also looks at what was negotiated, and at the host
      * name if the socket's parameters ask for it.
      *
+     * @param pin as above
      * @param authType as the trust manager was told
      */
     public CertificateReport judge(
-            List<X509Certificate> chain, ReferenceHost host, String authType, Socket socket) {
+            List<X509Certificate> chain,
+            ReferenceHost host,
+            Optional<X509Certificate> pin,
+            String authType,
+            Socket socket) {
         return examine(
-                chain, host, (check, certificates) -> check.check(certificates, authType, socket));
+                chain,
+                host,
+                pin,
+                (check, certificates) -> check.check(certificates, authType, socket));
     }
 
     private CertificateReport examine(
-            List<X509Certificate> chain, ReferenceHost host, Examination.Runtime runtime) {
-        return new Examination(chain, host, clock.instant(), pathCheck()).run(runtime);
+            List<X509Certificate> chain,
+            ReferenceHost host,
+            Optional<X509Certificate> pin,
+            Examination.Runtime runtime) {
+        CertificateReport found =
+                new Examination(chain, host, clock.instant(), pathCheck()).run(runtime);
+        return pin.map(known -> new PinRule(known).apply(chain, found)).orElse(found);
     }
 
     private PathCheck pathCheck() {

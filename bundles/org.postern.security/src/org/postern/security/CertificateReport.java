@@ -13,19 +13,24 @@ import java.util.stream.Collectors;
  *
  * @param findings everything that is wrong, the truest cause first; empty when they are accepted
  * @param names the DNS names and IP addresses that the leaf is made out to
+ * @param pinned whether they are believed because the user pinned this very certificate
+ * @param excused what would be wrong without the pin; empty without one
  */
-public record CertificateReport(List<Finding> findings, List<String> names) {
+public record CertificateReport(
+        List<Finding> findings, List<String> names, boolean pinned, List<Finding> excused) {
 
     /** The order in which a person should hear of problems. */
     private static final List<CertificateProblem> TELLING =
             List.of(
+                    CertificateProblem.REVOKED,
+                    CertificateProblem.PIN_CHANGED,
                     CertificateProblem.SELF_SIGNED,
                     CertificateProblem.EXPIRED,
                     CertificateProblem.NOT_YET_VALID,
-                    CertificateProblem.REVOKED,
                     CertificateProblem.NOT_FOR_SERVERS,
                     CertificateProblem.WRONG_HOST,
                     CertificateProblem.WEAK,
+                    CertificateProblem.INCOMPLETE_CHAIN,
                     CertificateProblem.UNKNOWN_ISSUER,
                     CertificateProblem.OTHER);
 
@@ -43,11 +48,20 @@ public record CertificateReport(List<Finding> findings, List<String> names) {
     }
 
     public CertificateReport {
-        findings =
-                findings.stream()
-                        .sorted(Comparator.comparing(f -> TELLING.indexOf(f.problem())))
-                        .toList();
+        findings = inTellingOrder(findings);
         names = List.copyOf(names);
+        excused = inTellingOrder(excused);
+    }
+
+    /** A report about certificates that nobody pinned. */
+    public CertificateReport(List<Finding> findings, List<String> names) {
+        this(findings, names, false, List.of());
+    }
+
+    private static List<Finding> inTellingOrder(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(f -> TELLING.indexOf(f.problem())))
+                .toList();
     }
 
     public boolean accepted() {

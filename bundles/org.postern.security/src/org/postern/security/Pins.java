@@ -27,7 +27,10 @@ public interface Pins {
     /** Pins, durably. Only ever called for a user who saw chain, fingerprint and problem. */
     void pin(AccountId account, Endpoint server, X509Certificate leaf) throws MailException;
 
-    /** Takes a pin back; the next connection is judged like any other. */
+    /**
+     * Takes a pin back, and forgets the last accepted certificate too: the next connection is
+     * judged like the first one to a new server.
+     */
     void unpin(AccountId account, Endpoint server) throws MailException;
 
     /** Where the account has a pin. */

@@ -10,11 +10,13 @@ import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
 import org.postern.net.ConnectionObserver;
 import org.postern.net.Observation;
+import org.postern.net.Posture;
 import org.postern.net.Resolver;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ConnectionPolicies;
 import org.postern.security.IntendedConnection;
 import org.postern.security.Judgement;
+import org.postern.security.Pins;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -27,11 +29,14 @@ public final class Attempt {
     private final ConnectRequest request;
     private final IProgressMonitor monitor;
     private final CertificateJudge judge;
+    private final Pins pins;
 
-    public Attempt(ConnectRequest request, IProgressMonitor monitor, CertificateJudge judge) {
+    public Attempt(
+            ConnectRequest request, IProgressMonitor monitor, CertificateJudge judge, Pins pins) {
         this.request = request.withObserver(new CalmObserver(request.observer()));
         this.monitor = monitor;
         this.judge = judge;
+        this.pins = pins;
     }
 
     /** See {@link org.postern.net.Connector#connect}. */
@@ -77,7 +82,9 @@ public final class Attempt {
     private Connection open(TapSocket socket, Admission admission) throws MailException {
         boolean open = false;
         try {
-            Connection connection = new Opening(request, monitor, socket, admission, judge).run();
+            Connection connection =
+                    new Opening(request, monitor, socket, admission, judge, pins).run();
+            remember(connection.posture());
             open = true;
             return connection;
         } finally {
@@ -85,6 +92,12 @@ public final class Attempt {
                 Sockets.close(socket);
             }
         }
+    }
+
+    private void remember(Posture posture) {
+        posture.chain().stream()
+                .findFirst()
+                .ifPresent(leaf -> pins.accepted(request.account(), request.endpoint(), leaf));
     }
 
     /** Two failures say too little; a look at a second connection may find the truer cause. */

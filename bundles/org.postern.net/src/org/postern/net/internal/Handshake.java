@@ -7,7 +7,6 @@ import org.postern.security.ReferenceHost;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
@@ -24,10 +23,17 @@ final class Handshake {
     private final ReferenceHost host;
     private final JudgingTrustManager trust;
 
-    Handshake(TapSocket socket, ReferenceHost host, CertificateJudge judge) {
+    /**
+     * @param pin the one certificate that is accepted, where the user pinned one
+     */
+    Handshake(
+            TapSocket socket,
+            ReferenceHost host,
+            CertificateJudge judge,
+            Optional<X509Certificate> pin) {
         this.socket = socket;
         this.host = host;
-        trust = new JudgingTrustManager(judge, host);
+        trust = new JudgingTrustManager(judge, host, pin);
     }
 
     /**
@@ -42,9 +48,9 @@ final class Handshake {
                                 .createSocket(socket, host.name(), port.number(), true);
         parameters.applyTo(layered);
         layered.startHandshake();
-        List<X509Certificate> accepted = acceptedChain();
+        JudgingTrustManager.Judged accepted = accepted();
         socket.settle();
-        return new Secured(layered, accepted);
+        return new Secured(layered, accepted.chain(), accepted.trust());
     }
 
     /** What the judge decided, if it came so far. */
@@ -53,9 +59,8 @@ final class Handshake {
     }
 
     /** A handshake without a certificate cannot happen with our ciphers; rely on nobody for it. */
-    private List<X509Certificate> acceptedChain() throws IOException {
+    private JudgingTrustManager.Judged accepted() throws IOException {
         return judged().filter(judged -> judged.report().accepted())
-                .map(JudgingTrustManager.Judged::chain)
                 .orElseThrow(() -> new IOException("TLS without an accepted certificate"));
     }
 

@@ -1,5 +1,6 @@
 package org.postern.net.internal;
 
+import org.postern.net.Posture;
 import org.postern.security.CertificateJudge;
 import org.postern.security.CertificateReport;
 import org.postern.security.ReferenceHost;
@@ -18,14 +19,21 @@ final class JudgingTrustManager extends X509ExtendedTrustManager {
 
     private final CertificateJudge judge;
     private final ReferenceHost host;
+    private final Optional<X509Certificate> pin;
     private volatile Optional<Judged> judged = Optional.empty();
 
     /** A chain and what the judge said of it. */
-    record Judged(List<X509Certificate> chain, CertificateReport report) {}
+    record Judged(List<X509Certificate> chain, CertificateReport report) {
 
-    JudgingTrustManager(CertificateJudge judge, ReferenceHost host) {
+        Posture.Trust trust() {
+            return report.pinned() ? Posture.Trust.PIN : Posture.Trust.AUTHORITY;
+        }
+    }
+
+    JudgingTrustManager(CertificateJudge judge, ReferenceHost host, Optional<X509Certificate> pin) {
         this.judge = judge;
         this.host = host;
+        this.pin = pin;
     }
 
     Optional<Judged> judged() {
@@ -36,7 +44,7 @@ final class JudgingTrustManager extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
         List<X509Certificate> sent = List.of(chain);
-        CertificateReport report = judge.judge(sent, host, authType, socket);
+        CertificateReport report = judge.judge(sent, host, pin, authType, socket);
         judged = Optional.of(new Judged(sent, report));
         if (!report.accepted()) {
             throw new CertificateException(report.detail());

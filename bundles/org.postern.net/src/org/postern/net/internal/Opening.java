@@ -13,9 +13,11 @@ import org.postern.net.Observation;
 import org.postern.net.Posture;
 import org.postern.net.Timeouts;
 import org.postern.security.CertificateJudge;
+import org.postern.security.Pins;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -32,18 +34,21 @@ final class Opening {
     private final TapSocket socket;
     private final Admission admission;
     private final CertificateJudge judge;
+    private final Pins pins;
 
     Opening(
             ConnectRequest request,
             IProgressMonitor monitor,
             TapSocket socket,
             Admission admission,
-            CertificateJudge judge) {
+            CertificateJudge judge,
+            Pins pins) {
         this.request = request;
         this.monitor = monitor;
         this.socket = socket;
         this.admission = admission;
         this.judge = judge;
+        this.pins = pins;
     }
 
     Connection run() throws MailException {
@@ -117,7 +122,8 @@ final class Opening {
     }
 
     private Secured handshake(boolean upgrading) throws MailException {
-        Handshake handshake = new Handshake(socket, admission.host(), judge);
+        Optional<X509Certificate> pin = pins.pinned(request.account(), peer());
+        Handshake handshake = new Handshake(socket, admission.host(), judge, pin);
         HandshakeFailure failure =
                 new HandshakeFailure(peer(), socket, handshake, admission, upgrading);
         long start = System.nanoTime();

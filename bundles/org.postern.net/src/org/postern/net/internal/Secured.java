@@ -17,8 +17,9 @@ import javax.net.ssl.SSLSocket;
  *
  * @param socket its streams are protected; closing it closes the one below
  * @param chain the certificates that were accepted
+ * @param trust why
  */
-record Secured(SSLSocket socket, List<X509Certificate> chain) {
+record Secured(SSLSocket socket, List<X509Certificate> chain, Posture.Trust trust) {
 
     Observation negotiated(Duration took) {
         SSLSession session = socket.getSession();
@@ -32,7 +33,7 @@ record Secured(SSLSocket socket, List<X509Certificate> chain) {
                 Optional.of(session.getProtocol()),
                 Optional.of(session.getCipherSuite()),
                 chain,
-                Posture.Trust.AUTHORITY,
+                trust,
                 Optional.empty(),
                 forced,
                 warnings);

@@ -74,7 +74,8 @@ final class Strength {
                 : Optional.empty();
     }
 
-    private static Optional<Finding> weakKey(X509Certificate certificate) {
+    /** Whoever can find the key can be the server, whatever makes the certificate believed. */
+    static Optional<Finding> weakKey(X509Certificate certificate) {
         PublicKey key = certificate.getPublicKey();
         int bits = bits(key);
         int least = key instanceof ECPublicKey ? EC_BITS : RSA_BITS;

@@ -1,0 +1,194 @@
+package org.postern.security;
+
+import org.postern.core.AccountId;
+import org.postern.core.AtomicFile;
+import org.postern.core.Endpoint;
+import org.postern.core.Failure;
+import org.postern.core.MailException;
+import org.postern.security.internal.Known;
+import org.postern.security.internal.Messages;
+import org.postern.security.internal.PinText;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Pins in a folder, one file for each account. A file that cannot be read is kept under another
+ * name and reported; its pins no longer count, so their servers are judged like any other, which
+ * most of them do not pass.
+ */
+public final class PinFolder implements Pins {
+
+    private static final Logger LOG = System.getLogger(PinFolder.class.getName());
+    private static final String SUFFIX = ".pins";
+
+    private final Path folder;
+    private final Map<AccountId, Map<Endpoint, Known>> accounts = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private PinFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads all pins of a folder, which is made when it is not there.
+     *
+     * @throws MailException with {@link Failure.LocalStorage} when the folder itself cannot be read
+     */
+    public static PinFolder open(Path folder) throws MailException {
+        PinFolder pins = new PinFolder(folder);
+        try {
+            AtomicFile.privateFolder(folder);
+            AtomicFile.removeLeftovers(folder);
+            pins.load();
+            return pins;
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+    }
+
+    private void load() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (var found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            found.forEach(files::add);
+        }
+        for (Path file : files) {
+            load(file);
+        }
+    }
+
+    private void load(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        try {
+            AccountId account = new AccountId(name.substring(0, name.length() - SUFFIX.length()));
+            accounts.put(account, new LinkedHashMap<>(PinText.read(Files.readAllBytes(file))));
+        } catch (PinText.Unreadable | IllegalArgumentException e) {
+            Path aside = AtomicFile.setAside(file, "damaged");
+            problems.add(Messages.text("pins.damaged", file, e.getMessage(), aside.getFileName()));
+        }
+    }
+
+    /** Sentences about files that could not be read when the folder was opened. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Forgets what belongs to other accounts than these: trials that were never saved. */
+    public synchronized void keepOnly(Set<AccountId> existing) throws MailException {
+        for (AccountId account : List.copyOf(accounts.keySet())) {
+            if (!existing.contains(account)) {
+                forget(account);
+            }
+        }
+    }
+
+    @Override
+    public synchronized Optional<X509Certificate> pinned(AccountId account, Endpoint server) {
+        return known(account, server).pinned();
+    }
+
+    @Override
+    public synchronized Optional<X509Certificate> lastAccepted(AccountId account, Endpoint server) {
+        return known(account, server).accepted();
+    }
+
+    private Known known(AccountId account, Endpoint server) {
+        return accounts.getOrDefault(account, Map.of())
+                .getOrDefault(inOneForm(server), Known.NOTHING);
+    }
+
+    /** However it was typed, it is the same server. */
+    private static Endpoint inOneForm(Endpoint server) {
+        try {
+            return new Endpoint(ReferenceHost.of(server.host()).name(), server.port());
+        } catch (IllegalArgumentException e) {
+            // Nobody ever connects to such a host, so it does not matter how it is written.
+            return server;
+        }
+    }
+
+    @Override
+    public void pin(AccountId account, Endpoint server, X509Certificate leaf) throws MailException {
+        change(account, server, known -> known.withPin(leaf));
+    }
+
+    @Override
+    public void unpin(AccountId account, Endpoint server) throws MailException {
+        change(account, server, known -> Known.NOTHING);
+    }
+
+    @Override
+    public synchronized List<Endpoint> pinnedServers(AccountId account) {
+        return accounts.getOrDefault(account, Map.of()).entrySet().stream()
+                .filter(server -> server.getValue().pinned().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public void accepted(AccountId account, Endpoint server, X509Certificate leaf) {
+        try {
+            change(account, server, known -> known.withAccepted(leaf));
+        } catch (MailException e) {
+            LOG.log(Logger.Level.WARNING, "an accepted certificate was not remembered", e);
+        }
+    }
+
+    private synchronized void change(AccountId account, Endpoint server, UnaryOperator<Known> what)
+            throws MailException {
+        Map<Endpoint, Known> servers =
+                new LinkedHashMap<>(accounts.getOrDefault(account, Map.of()));
+        Endpoint key = inOneForm(server);
+        Known before = servers.getOrDefault(key, Known.NOTHING);
+        Known after = what.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        if (after.equals(Known.NOTHING)) {
+            servers.remove(key);
+        } else {
+            servers.put(key, after);
+        }
+        store(account, servers);
+    }
+
+    private void store(AccountId account, Map<Endpoint, Known> servers) throws MailException {
+        try {
+            AtomicFile.write(file(account), PinText.write(servers));
+            accounts.put(account, servers);
+        } catch (IOException e) {
+            throw failed(file(account), e);
+        }
+    }
+
+    @Override
+    public synchronized void forget(AccountId account) throws MailException {
+        try {
+            if (Files.deleteIfExists(file(account))) {
+                AtomicFile.force(folder);
+            }
+            accounts.remove(account);
+        } catch (IOException e) {
+            throw failed(file(account), e);
+        }
+    }
+
+    private Path file(AccountId account) {
+        return folder.resolve(account + SUFFIX);
+    }
+
+    private static MailException failed(Path file, IOException e) {
+        return new MailException(new Failure.LocalStorage(file.toString(), e.toString()), e);
+    }
+}
