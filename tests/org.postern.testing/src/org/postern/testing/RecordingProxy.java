@@ -115,6 +115,16 @@ public final class RecordingProxy implements AutoCloseable {
         return List.copyOf(passages);
     }
 
+    /** All that the client of that connection sent so far, counted from one. */
+    public byte[] sent(int connection) {
+        Recording sent = new Recording();
+        passages.stream()
+                .filter(each -> each.connection() == connection)
+                .filter(each -> each.direction() == Direction.TO_SERVER)
+                .forEach(each -> sent.add(each.bytes(), 0, each.bytes().length));
+        return sent.bytes();
+    }
+
     /** How many connections have come so far. */
     public int connections() {
         return links.size();
