@@ -1,0 +1,129 @@
+package org.postern.security.tests;
+
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.postern.testing.ServerIdentity;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * An authority that certifies whatever it is asked to.
+ *
+ * @param chain its own certificate first, the root's last
+ */
+record Forge(KeyPair keys, List<X509Certificate> chain) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** A root. */
+    static Forge root(String commonName) {
+        Order order = Order.authority(commonName);
+        return new Forge(order.keys(), List.of(selfSigned(order)));
+    }
+
+    static X509Certificate selfSigned(Order order) {
+        return sign(new X500Principal(order.subject()), order.keys(), order);
+    }
+
+    /** The same alone, as a server sends it. */
+    static ServerIdentity alone(Order order) {
+        return new ServerIdentity(order.keys().getPrivate(), List.of(selfSigned(order)));
+    }
+
+    X509Certificate certificate() {
+        return chain.getFirst();
+    }
+
+    X509Certificate root() {
+        return chain.getLast();
+    }
+
+    /** An authority below this one. */
+    Forge below(Order order) {
+        return new Forge(order.keys(), following(certify(order)));
+    }
+
+    X509Certificate certify(Order order) {
+        return sign(certificate().getSubjectX500Principal(), keys, order);
+    }
+
+    /** Leaf and all authorities but the root. */
+    ServerIdentity identity(Order order) {
+        List<X509Certificate> whole = following(certify(order));
+        return new ServerIdentity(
+                order.keys().getPrivate(), whole.subList(0, Math.max(1, whole.size() - 1)));
+    }
+
+    private List<X509Certificate> following(X509Certificate first) {
+        return Stream.concat(Stream.of(first), chain.stream()).toList();
+    }
+
+    /** A list of what this authority revoked. */
+    X509CRL revoking(Duration nextUpdate, X509Certificate... revoked) {
+        Instant now = Instant.now();
+        var builder = new JcaX509v2CRLBuilder(certificate(), Date.from(now.minus(DAY)));
+        builder.setNextUpdate(Date.from(now.plus(nextUpdate)));
+        for (X509Certificate each : revoked) {
+            builder.addCRLEntry(each.getSerialNumber(), Date.from(now.minus(DAY)), 1);
+        }
+        try {
+            return new JcaX509CRLConverter().getCRL(builder.build(signer("SHA256withECDSA", keys)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static X509Certificate sign(X500Principal issuer, KeyPair issuerKeys, Order order) {
+        Instant now = Instant.now();
+        var builder =
+                new JcaX509v3CertificateBuilder(
+                        issuer,
+                        new BigInteger(96, new SecureRandom()).setBit(95),
+                        Date.from(now.plus(order.begins())),
+                        Date.from(now.plus(order.ends())),
+                        new X500Principal(order.subject()),
+                        order.keys().getPublic());
+        try {
+            for (Map.Entry<ASN1ObjectIdentifier, ASN1Encodable> each :
+                    new ArrayList<>(order.extensions().entrySet())) {
+                boolean critical = each.getKey().equals(Extension.basicConstraints);
+                builder.addExtension(each.getKey(), critical, each.getValue());
+            }
+            return new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(signer(order.algorithm(), issuerKeys)));
+        } catch (CertIOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static ContentSigner signer(String algorithm, KeyPair keys) {
+        try {
+            return new JcaContentSignerBuilder(algorithm).build(keys.getPrivate());
+        } catch (OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.postern.security.tests;
+
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a certificate of a {@link Forge} should say. */
+record Order(
+        String subject,
+        KeyPair keys,
+        Duration begins,
+        Duration ends,
+        String algorithm,
+        Map<ASN1ObjectIdentifier, ASN1Encodable> extensions) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** A sound server certificate for localhost. */
+    static Order server() {
+        return named("CN=localhost").with(dns("localhost"));
+    }
+
+    /** A sound authority. */
+    static Order authority(String commonName) {
+        return named("CN=" + commonName)
+                .extended(Extension.basicConstraints, new BasicConstraints(true))
+                .extended(
+                        Extension.keyUsage,
+                        new KeyUsage(
+                                KeyUsage.keyCertSign
+                                        | KeyUsage.cRLSign
+                                        | KeyUsage.digitalSignature));
+    }
+
+    static Order named(String subject) {
+        return new Order(
+                subject,
+                newKeys("EC", 256),
+                DAY.negated(),
+                DAY.multipliedBy(60),
+                "SHA256withECDSA",
+                Map.of());
+    }
+
+    static GeneralName dns(String name) {
+        return new GeneralName(GeneralName.dNSName, name);
+    }
+
+    static KeyPair newKeys(String algorithm, int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(bits);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Order with(GeneralName... names) {
+        return extended(Extension.subjectAlternativeName, new GeneralNames(names));
+    }
+
+    Order withNames(String... names) {
+        return with(Arrays.stream(names).map(Order::dns).toArray(GeneralName[]::new));
+    }
+
+    Order extended(ASN1ObjectIdentifier id, ASN1Encodable value) {
+        Map<ASN1ObjectIdentifier, ASN1Encodable> more = new LinkedHashMap<>(extensions);
+        more.put(id, value);
+        return new Order(subject, keys, begins, ends, algorithm, more);
+    }
+
+    Order keys(KeyPair other) {
+        return new Order(subject, other, begins, ends, algorithm, extensions);
+    }
+
+    Order valid(Duration from, Duration to) {
+        return new Order(subject, keys, from, to, algorithm, extensions);
+    }
+
+    Order signedBy(String other) {
+        return new Order(subject, keys, begins, ends, other, extensions);
+    }
+
+    Order called(String other) {
+        return new Order(other, keys, begins, ends, algorithm, extensions);
+    }
+}
