@@ -1,15 +1,20 @@
 package org.postern.app.internal;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.RegistryFactory;
+import org.postern.account.Account;
+import org.postern.account.AccountChange;
 import org.postern.account.AccountFolder;
 import org.postern.account.DamagedAccount;
 import org.postern.core.MailException;
 import org.postern.credentials.CredentialStore;
 import org.postern.credentials.SecureCredentials;
 import org.postern.diagnosis.RuleDiagnostician;
+import org.postern.net.Resolver;
 import org.postern.net.SocketConnector;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ConnectionPolicies;
+import org.postern.security.PinFolder;
 import org.postern.security.PolicyReports;
 import org.postern.security.PortPolicies;
 import org.postern.security.RegistryPolicies;
@@ -23,6 +28,7 @@ import org.postern.ui.Services;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The composition root: makes everything that the workbench works with, and ends it. */
 final class Composition implements AutoCloseable {
@@ -34,6 +40,7 @@ final class Composition implements AutoCloseable {
     private final RegistryPolicies policies;
     private final PortPolicies ports;
     private final TrustSources trust;
+    private final PinFolder pins;
     private final MailEngine engine;
     private final PolicyWatch watch;
 
@@ -45,13 +52,34 @@ final class Composition implements AutoCloseable {
         policies = new RegistryPolicies(RegistryFactory.getRegistry(), PolicyReports.toLog());
         ports = new PortPolicies(policies::portPolicies, PolicyReports.toLog());
         trust = TrustSources.systemAnd(List.of(folders.authorities(), folders.demo()));
+        pins = PinFolder.open(folders.pins());
+        followAccounts();
         engine = engine(folders);
         watch = PolicyWatch.start(RegistryFactory.getRegistry(), engine::policiesChanged);
     }
 
+    /** A file of an account that could not be read may come back; then nothing is swept away. */
+    private void followAccounts() throws MailException {
+        accounts.addListener(this::forgetPins);
+        if (accounts.damaged().isEmpty()) {
+            pins.keepOnly(accounts.all().stream().map(Account::id).collect(Collectors.toSet()));
+        }
+    }
+
+    private void forgetPins(AccountChange change) {
+        try {
+            if (change.after().isEmpty()) {
+                pins.forget(change.id());
+            }
+        } catch (MailException e) {
+            ILog.of(Composition.class).warn(e.getMessage(), e);
+        }
+    }
+
     private MailEngine engine(DataFolders folders) throws MailException {
         var judges = new ConnectionPolicies(policies::connectionPolicies, PolicyReports.toLog());
-        var connector = new SocketConnector(judges, new CertificateJudge(trust));
+        var connector =
+                new SocketConnector(judges, new CertificateJudge(trust), Resolver.system(), pins);
         return new MailEngine(
                 new EngineParts(
                         accounts,
@@ -100,6 +128,7 @@ final class Composition implements AutoCloseable {
         all.addAll(store.problems());
         all.addAll(transports.problems());
         all.addAll(trust.get().problems());
+        all.addAll(pins.problems());
         return all;
     }
 

@@ -25,6 +25,11 @@ record DataFolders(Path root) {
         return root.resolve("states");
     }
 
+    /** Certificates of servers that the user trusts, or that were accepted last. */
+    Path pins() {
+        return root.resolve("pins");
+    }
+
     /**
      * Certificates of authorities that the user or an administrator trusts besides the system's.
      */
