@@ -3,6 +3,7 @@ package org.postern.ui;
 import org.postern.account.Accounts;
 import org.postern.credentials.CredentialStore;
 import org.postern.diagnosis.Diagnostician;
+import org.postern.security.Pins;
 import org.postern.security.PortPolicies;
 import org.postern.store.MailStore;
 import org.postern.sync.Activities;
@@ -23,6 +24,7 @@ import java.util.Objects;
  * @param activities what the engine is doing
  * @param transports what is installed
  * @param portPolicies which port goes with which security
+ * @param pins certificates that are known per account and server
  * @param diagnostician what a failure means
  */
 public record Services(
@@ -33,6 +35,7 @@ public record Services(
         Activities activities,
         Transports transports,
         PortPolicies portPolicies,
+        Pins pins,
         Diagnostician diagnostician) {
 
     private static volatile Services installed;
@@ -45,6 +48,7 @@ public record Services(
         Objects.requireNonNull(activities, "activities");
         Objects.requireNonNull(transports, "transports");
         Objects.requireNonNull(portPolicies, "portPolicies");
+        Objects.requireNonNull(pins, "pins");
         Objects.requireNonNull(diagnostician, "diagnostician");
     }
 

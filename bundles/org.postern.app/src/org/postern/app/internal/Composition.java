@@ -111,6 +111,7 @@ final class Composition implements AutoCloseable {
                 engine.activities(),
                 transports,
                 ports,
+                pins,
                 new RuleDiagnostician(transports, ports));
     }
 
