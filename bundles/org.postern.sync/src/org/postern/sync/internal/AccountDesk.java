@@ -14,17 +14,10 @@ import org.postern.store.StoredMailbox;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
 import org.postern.sync.EngineParts;
-import org.postern.transport.ConnectionPlan;
-import org.postern.transport.MailSession;
 
 import java.lang.System.Logger;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * All work for one account. One piece at a time has the turn; accounts know nothing of each other,
@@ -33,26 +26,25 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class AccountDesk {
 
     private static final Logger LOG = System.getLogger(AccountDesk.class.getName());
-    private static final long PATIENCE_MILLIS = 50;
 
     private final AccountId id;
     private final EngineParts parts;
     private final Workshop workshop;
     private final StateKeeper keeper;
     private final Urgent urgent;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Turn turn = new Turn();
+    private final Joined refreshes = new Joined(this::planNext);
+    private final Visit visit;
     private final Calendar calendar;
     private final Watcher watcher;
-    private Optional<CompletableFuture<Void>> refresh = Optional.empty();
-    private volatile Optional<Work> current = Optional.empty();
     private volatile boolean moves = true;
-    private volatile boolean retired;
 
     AccountDesk(AccountId id, Workshop workshop) {
         this.id = id;
         this.workshop = workshop;
         this.parts = workshop.parts();
         this.keeper = workshop.keeper(id);
+        this.visit = new Visit(id, workshop, keeper);
         this.urgent = new Urgent(parts.store());
         this.calendar = new Calendar(workshop);
         this.watcher = new Watcher(id, workshop, this::look);
@@ -118,26 +110,27 @@ public final class AccountDesk {
     private void stop() {
         calendar.clear();
         watcher.stop();
-        current.ifPresent(Work::stop);
+        visit.stop();
     }
 
     /** Ends all work and does nothing any more. */
     public void retire() {
-        retired = true;
+        turn.end();
         stop();
     }
 
     /** Removes all that is known of the account, when its work has ended. */
     void forget() {
-        turn.lock();
+        turn.takeLast(this::forgetNow);
+    }
+
+    private void forgetNow() {
         try {
             keeper.forget();
             parts.store().forget(id);
             parts.credentials().forget(id);
         } catch (MailException e) {
             LOG.log(Logger.Level.WARNING, "forgetting an account: " + e.getMessage());
-        } finally {
-            turn.unlock();
         }
     }
 
@@ -173,42 +166,11 @@ public final class AccountDesk {
 
     /** Receives; joins a refresh that is under way already. */
     public void refresh(IProgressMonitor monitor) throws MailException {
-        CompletableFuture<Void> mine = new CompletableFuture<>();
-        Optional<CompletableFuture<Void>> other;
-        synchronized (this) {
-            other = refresh;
-            refresh = Optional.of(other.orElse(mine));
-        }
-        if (other.isPresent()) {
-            await(other.get(), monitor);
-        } else {
-            refresh(monitor, mine);
-        }
+        refreshes.run(monitor, () -> turn.take(monitor, () -> visit.pay(monitor, this::receive)));
     }
 
-    private void refresh(IProgressMonitor monitor, CompletableFuture<Void> mine)
-            throws MailException {
-        try {
-            takeTurn(monitor);
-            try {
-                inSession(monitor, this::receive);
-            } finally {
-                turn.unlock();
-            }
-            finished();
-            mine.complete(null);
-        } catch (MailException | RuntimeException e) {
-            finished();
-            mine.completeExceptionally(e);
-            throw e;
-        }
-    }
-
-    private void finished() {
-        synchronized (this) {
-            refresh = Optional.empty();
-        }
-        if (!retired) {
+    private void planNext() {
+        if (!turn.isOver()) {
             account().ifPresent(this::planNext);
         }
     }
@@ -232,14 +194,9 @@ public final class AccountDesk {
     }
 
     private void replay(IProgressMonitor monitor) throws MailException {
-        takeTurn(monitor);
-        try {
-            if (!parts.store().intents(id).isEmpty()) {
-                inSession(monitor, this::replay);
-            }
-        } finally {
-            turn.unlock();
-        }
+        turn.take(
+                monitor,
+                () -> !parts.store().intents(id).isEmpty() && visit.pay(monitor, this::replay));
     }
 
     private void replay(Account account, SessionHolder holder, Work work) throws MailException {
@@ -254,21 +211,20 @@ public final class AccountDesk {
     /** Takes back that the user removed exactly these messages, if it was not sent yet. */
     public boolean takeBack(MailboxId mailbox, Set<String> remoteIds, IProgressMonitor monitor)
             throws MailException {
-        takeTurn(monitor);
-        try {
-            Optional<MailStore.Intent> unsent =
-                    parts.store().intents(id).stream()
-                            .filter(intent -> intent.mailbox().equals(mailbox))
-                            .filter(intent -> !(intent.action() instanceof Action.SetFlags))
-                            .filter(intent -> Set.copyOf(intent.remoteIds()).equals(remoteIds))
-                            .findFirst();
-            if (unsent.isPresent()) {
-                parts.store().backedOut(unsent.get());
-            }
-            return unsent.isPresent();
-        } finally {
-            turn.unlock();
+        return turn.take(monitor, () -> takeBack(mailbox, remoteIds));
+    }
+
+    private boolean takeBack(MailboxId mailbox, Set<String> remoteIds) throws MailException {
+        Optional<MailStore.Intent> unsent =
+                parts.store().intents(id).stream()
+                        .filter(intent -> intent.mailbox().equals(mailbox))
+                        .filter(intent -> !(intent.action() instanceof Action.SetFlags))
+                        .filter(intent -> Set.copyOf(intent.remoteIds()).equals(remoteIds))
+                        .findFirst();
+        if (unsent.isPresent()) {
+            parts.store().backedOut(unsent.get());
         }
+        return unsent.isPresent();
     }
 
     private void backedOut(Failure failure) {
@@ -282,129 +238,27 @@ public final class AccountDesk {
         urgent.add(wish);
         try {
             while (!wish.done().isDone()) {
-                if (tryTurn(monitor)) {
-                    try {
-                        fetch(wish, monitor);
-                    } finally {
-                        turn.unlock();
-                    }
-                }
+                turn.tryTo(monitor, () -> fetch(wish, monitor));
             }
-            await(wish.done(), monitor);
+            Turn.await(wish.done(), monitor);
         } finally {
             urgent.remove(wish);
         }
     }
 
-    private void fetch(Urgent.Wish wish, IProgressMonitor monitor) throws MailException {
-        if (wish.done().isDone()) {
-            return;
-        }
-        boolean tried =
-                inSession(monitor, (account, holder, work) -> urgent.serve(holder.session(), work));
-        if (!tried) {
+    private Void fetch(Urgent.Wish wish, IProgressMonitor monitor) throws MailException {
+        if (!wish.done().isDone() && !visit.pay(monitor, this::serve)) {
             throw new MailException(keeper.now().reason().orElseGet(this::offline));
         }
+        return null;
+    }
+
+    private void serve(Account account, SessionHolder holder, Work work) throws MailException {
+        urgent.serve(holder.session(), work);
     }
 
     private Failure offline() {
         String name = account().map(Account::name).orElse(id.value());
         return new Failure.BadSettings(Messages.format("account.offline", name));
-    }
-
-    // ---- turns and sessions
-
-    private void takeTurn(IProgressMonitor monitor) {
-        while (!tryTurn(monitor)) {
-            LOG.log(Logger.Level.TRACE, "waiting for the turn of {0}", id);
-        }
-    }
-
-    private boolean tryTurn(IProgressMonitor monitor) {
-        if (monitor.isCanceled() || retired) {
-            throw new OperationCanceledException();
-        }
-        try {
-            return turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OperationCanceledException();
-        }
-    }
-
-    private static void await(CompletableFuture<Void> work, IProgressMonitor monitor)
-            throws MailException {
-        while (true) {
-            try {
-                work.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException notYet) {
-                if (monitor.isCanceled()) {
-                    throw new OperationCanceledException();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new OperationCanceledException();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof MailException failure) {
-                    throw failure;
-                }
-                throw (RuntimeException) e.getCause();
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface SessionTask {
-        void run(Account account, SessionHolder holder, Work work) throws MailException;
-    }
-
-    /**
-     * Does something in a session, if the account's state lets one be opened.
-     *
-     * @return whether it was tried
-     */
-    private boolean inSession(IProgressMonitor monitor, SessionTask task) throws MailException {
-        Optional<Account> account = account();
-        if (account.isEmpty() || !mayConnect()) {
-            return false;
-        }
-        try (Work work = workshop.begin(id, monitor)) {
-            current = Optional.of(work);
-            inSession(account.get(), work, task);
-            return true;
-        } finally {
-            current = Optional.empty();
-        }
-    }
-
-    private boolean mayConnect() {
-        AccountState state = keeper.happen(new AccountEvent.ConnectBegins());
-        return state instanceof AccountState.Connecting || state instanceof AccountState.Online;
-    }
-
-    private void inSession(Account account, Work work, SessionTask task) throws MailException {
-        Attempt attempt = new Attempt(account, keeper);
-        try {
-            work.report(Messages.format("activity.connect"), 0, 0);
-            ConnectionPlan plan = workshop.sessions().plan(account);
-            attempt.planned(plan);
-            try (SessionHolder holder = new SessionHolder(() -> open(account, plan, work))) {
-                attempt.opened(holder.session().posture());
-                task.run(account, holder, work);
-            }
-        } catch (MailException e) {
-            throw attempt.failed(e, work);
-        } catch (OperationCanceledException e) {
-            attempt.abandoned();
-            throw e;
-        } catch (RuntimeException e) {
-            throw attempt.failed(workshop.broken(account, e), work);
-        }
-    }
-
-    private MailSession open(Account account, ConnectionPlan plan, Work work) throws MailException {
-        work.check();
-        return workshop.sessions().open(account, plan, work);
     }
 }

@@ -1,0 +1,88 @@
+package org.postern.sync.internal;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.postern.account.Account;
+import org.postern.core.AccountId;
+import org.postern.core.MailException;
+import org.postern.sync.AccountEvent;
+import org.postern.sync.AccountState;
+import org.postern.transport.ConnectionPlan;
+import org.postern.transport.MailSession;
+
+import java.util.Optional;
+
+/** Goes to an account's server, when the account's state lets one go, and tells the state of it. */
+final class Visit {
+
+    private final AccountId id;
+    private final Workshop workshop;
+    private final StateKeeper keeper;
+    private volatile Optional<Work> current = Optional.empty();
+
+    /** What is done there. */
+    @FunctionalInterface
+    interface Task {
+        void run(Account account, SessionHolder holder, Work work) throws MailException;
+    }
+
+    Visit(AccountId id, Workshop workshop, StateKeeper keeper) {
+        this.id = id;
+        this.workshop = workshop;
+        this.keeper = keeper;
+    }
+
+    /**
+     * Does something in a session.
+     *
+     * @return whether it was tried
+     */
+    boolean pay(IProgressMonitor monitor, Task task) throws MailException {
+        Optional<Account> account = workshop.parts().accounts().find(id);
+        if (account.isEmpty() || !mayConnect()) {
+            return false;
+        }
+        try (Work work = workshop.begin(id, monitor)) {
+            current = Optional.of(work);
+            inSession(account.get(), work, task);
+            return true;
+        } finally {
+            current = Optional.empty();
+        }
+    }
+
+    /** Ends the visit that is under way. */
+    void stop() {
+        current.ifPresent(Work::stop);
+    }
+
+    private boolean mayConnect() {
+        AccountState state = keeper.happen(new AccountEvent.ConnectBegins());
+        return state instanceof AccountState.Connecting || state instanceof AccountState.Online;
+    }
+
+    private void inSession(Account account, Work work, Task task) throws MailException {
+        Attempt attempt = new Attempt(account, keeper);
+        try {
+            work.report(Messages.format("activity.connect"), 0, 0);
+            ConnectionPlan plan = workshop.sessions().plan(account);
+            attempt.planned(plan);
+            try (SessionHolder holder = new SessionHolder(() -> open(account, plan, work))) {
+                attempt.opened(holder.session().posture());
+                task.run(account, holder, work);
+            }
+        } catch (MailException e) {
+            throw attempt.failed(e, work);
+        } catch (OperationCanceledException e) {
+            attempt.abandoned();
+            throw e;
+        } catch (RuntimeException e) {
+            throw attempt.failed(workshop.broken(account, e), work);
+        }
+    }
+
+    private MailSession open(Account account, ConnectionPlan plan, Work work) throws MailException {
+        work.check();
+        return workshop.sessions().open(account, plan, work);
+    }
+}
