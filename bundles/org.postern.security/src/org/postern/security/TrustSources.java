@@ -34,7 +34,7 @@ public final class TrustSources implements Supplier<TrustAnchors> {
     /**
      * The runtime, the system and these folders.
      *
-     * @param folders need not exist
+     * @param folders need not exist; a single file may stand for a folder
      */
     public static TrustSources systemAnd(List<Path> folders) {
         return new TrustSources(SystemAnchors::load, folders);

@@ -45,6 +45,18 @@ class BundleLawsTest {
                             "diagnosis", Set.of("core", "account", "security", "net", "transport")),
                     Map.entry("demo", Set.of("core")),
                     Map.entry(
+                            "cli",
+                            Set.of(
+                                    "core",
+                                    "account",
+                                    "security",
+                                    "net",
+                                    "transport",
+                                    "credentials",
+                                    "message",
+                                    "sync",
+                                    "diagnosis")),
+                    Map.entry(
                             "ui",
                             Set.of(
                                     "core",
@@ -71,6 +83,7 @@ class BundleLawsTest {
                                     "sync",
                                     "diagnosis",
                                     "ui",
+                                    "cli",
                                     "demo")));
 
     private final List<Manifest> manifests = Tree.bundles().stream().map(Manifest::of).toList();

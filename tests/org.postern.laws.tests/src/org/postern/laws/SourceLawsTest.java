@@ -11,7 +11,7 @@ class SourceLawsTest {
 
     private static final String SHELL_AND_ENGINE =
             "org.postern.ui org.postern.app org.postern.sync org.postern.store org.postern.account"
-                    + " org.postern.diagnosis";
+                    + " org.postern.diagnosis org.postern.cli";
 
     @Test
     void law1OnlyTheConnectorOpensSockets() {

@@ -6,6 +6,8 @@ import org.postern.account.Account;
 import org.postern.account.AccountChange;
 import org.postern.account.AccountFolder;
 import org.postern.account.DamagedAccount;
+import org.postern.cli.DataFolders;
+import org.postern.cli.Installation;
 import org.postern.core.MailException;
 import org.postern.credentials.CredentialStore;
 import org.postern.credentials.SecureCredentials;
@@ -13,17 +15,12 @@ import org.postern.diagnosis.RuleDiagnostician;
 import org.postern.net.Resolver;
 import org.postern.net.SocketConnector;
 import org.postern.security.CertificateJudge;
-import org.postern.security.ConnectionPolicies;
 import org.postern.security.PinFolder;
-import org.postern.security.PolicyReports;
-import org.postern.security.PortPolicies;
-import org.postern.security.RegistryPolicies;
 import org.postern.security.TrustSources;
 import org.postern.store.FileMailStore;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
-import org.postern.transport.RegistryTransports;
 import org.postern.ui.Services;
 
 import java.util.ArrayList;
@@ -36,9 +33,7 @@ final class Composition implements AutoCloseable {
     private final AccountFolder accounts;
     private final CredentialStore credentials;
     private final FileMailStore store;
-    private final RegistryTransports transports;
-    private final RegistryPolicies policies;
-    private final PortPolicies ports;
+    private final Installation installed;
     private final TrustSources trust;
     private final PinFolder pins;
     private final MailEngine engine;
@@ -48,10 +43,8 @@ final class Composition implements AutoCloseable {
         accounts = AccountFolder.open(folders.accounts());
         credentials = SecureCredentials.in(folders.secrets());
         store = FileMailStore.open(folders.mail());
-        transports = new RegistryTransports(RegistryFactory.getRegistry());
-        policies = new RegistryPolicies(RegistryFactory.getRegistry(), PolicyReports.toLog());
-        ports = new PortPolicies(policies::portPolicies, PolicyReports.toLog());
-        trust = TrustSources.systemAnd(List.of(folders.authorities(), folders.demo()));
+        installed = Installation.in(RegistryFactory.getRegistry());
+        trust = TrustSources.systemAnd(folders.trusted());
         pins = PinFolder.open(folders.pins());
         followAccounts();
         engine = engine(folders);
@@ -77,16 +70,16 @@ final class Composition implements AutoCloseable {
     }
 
     private MailEngine engine(DataFolders folders) throws MailException {
-        var judges = new ConnectionPolicies(policies::connectionPolicies, PolicyReports.toLog());
+        var judge = new CertificateJudge(trust);
         var connector =
-                new SocketConnector(judges, new CertificateJudge(trust), Resolver.system(), pins);
+                new SocketConnector(installed.connections(), judge, Resolver.system(), pins);
         return new MailEngine(
                 new EngineParts(
                         accounts,
                         credentials,
                         store,
-                        transports,
-                        ports,
+                        installed.transports(),
+                        installed.ports(),
                         connector,
                         folders.states()),
                 EnginePace.standard());
@@ -109,10 +102,10 @@ final class Composition implements AutoCloseable {
                 store,
                 engine,
                 engine.activities(),
-                transports,
-                ports,
+                installed.transports(),
+                installed.ports(),
                 pins,
-                new RuleDiagnostician(transports, ports));
+                new RuleDiagnostician(installed.transports(), installed.ports()));
     }
 
     /** Begins to look for mail; called when the accounts are prepared. */
@@ -127,7 +120,7 @@ final class Composition implements AutoCloseable {
             all.add(Messages.format("Problem.account", damaged.file(), damaged.reason()));
         }
         all.addAll(store.problems());
-        all.addAll(transports.problems());
+        all.addAll(installed.transports().problems());
         all.addAll(trust.get().problems());
         all.addAll(pins.problems());
         return all;

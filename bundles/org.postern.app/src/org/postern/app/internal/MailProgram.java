@@ -2,6 +2,7 @@ package org.postern.app.internal;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.postern.cli.DataFolders;
 import org.postern.core.MailException;
 import org.postern.ui.Appearance;
 import org.postern.ui.Services;

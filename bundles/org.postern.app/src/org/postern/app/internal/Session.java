@@ -5,6 +5,7 @@ import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.postern.cli.DataFolders;
 import org.postern.core.MailException;
 import org.postern.ui.MailWindow;
 import org.postern.ui.Services;

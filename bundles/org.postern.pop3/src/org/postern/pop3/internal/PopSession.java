@@ -11,6 +11,7 @@ import org.postern.net.Connector;
 import org.postern.net.Posture;
 import org.postern.transport.BodySink;
 import org.postern.transport.CanDelete;
+import org.postern.transport.CanPeek;
 import org.postern.transport.ChangeSink;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
@@ -34,7 +35,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * A POP3 session. Deleting ends it on the server, since only QUIT makes a deletion true (RFC 1939
  * §6); the next call then opens it anew and sees the maildrop as it is by then.
  */
-public final class PopSession implements MailSession, CanDelete {
+public final class PopSession implements MailSession, CanDelete, CanPeek {
 
     /** The one mailbox that there is. */
     static final String INBOX = "INBOX";
@@ -180,6 +181,12 @@ public final class PopSession implements MailSession, CanDelete {
                 });
     }
 
+    @Override
+    public Glimpse peek(String mailbox, int most, IProgressMonitor monitor) throws MailException {
+        requireInbox(mailbox);
+        return during(monitor, now -> Peek.at(now, most));
+    }
+
     private static void accept(PopWire wire, String command) throws WireException {
         PopReply reply = wire.reply();
         if (!reply.ok()) {
@@ -200,7 +207,9 @@ public final class PopSession implements MailSession, CanDelete {
 
     @Override
     public <C> Optional<C> capability(Class<C> type) {
-        return type == CanDelete.class ? Optional.of(type.cast(this)) : Optional.empty();
+        return type == CanDelete.class || type == CanPeek.class
+                ? Optional.of(type.cast(this))
+                : Optional.empty();
     }
 
     /**

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A folder of certificates that is read again when its files change. One thread at a time. */
+/**
+ * A folder of certificates, or a single file of them, that is read again when its files change. One
+ * thread at a time.
+ */
 public final class PemFolder {
 
     private static final Pattern WANTED = Pattern.compile("(?i).+\\.(pem|crt|cer)");
@@ -34,7 +37,7 @@ public final class PemFolder {
     /** The same object as long as the folder is the same. */
     public TrustAnchors anchors() {
         try {
-            List<Entry> now = Files.isDirectory(folder) ? entries() : List.of();
+            List<Entry> now = entries();
             if (!seen.equals(Optional.of(now))) {
                 anchors = read(now);
                 seen = Optional.of(now);
@@ -53,12 +56,20 @@ public final class PemFolder {
 
     private List<Entry> entries() throws IOException {
         List<Entry> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(PemFolder::wanted).sorted().toList()) {
-                found.add(new Entry(file, Files.getLastModifiedTime(file), Files.size(file)));
-            }
+        for (Path file : files()) {
+            found.add(new Entry(file, Files.getLastModifiedTime(file), Files.size(file)));
         }
         return found;
+    }
+
+    /** A file that was named itself counts whatever its name is. */
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Files.isRegularFile(folder) ? List.of(folder) : List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(PemFolder::wanted).sorted().toList();
+        }
     }
 
     private static boolean wanted(Path file) {

@@ -2,7 +2,7 @@ package org.postern.imap.internal.command;
 
 import org.postern.imap.internal.wire.UidSet;
 
-/** UID FETCH (RFC 9051 §6.4.5). Nothing here marks a message as seen. */
+/** UID FETCH and FETCH (RFC 9051 §6.4.5). Nothing here marks a message as seen. */
 public final class Fetch {
 
     private static final String LIST_FIELDS =
@@ -18,6 +18,12 @@ public final class Fetch {
                 "(UID FLAGS RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER.FIELDS ("
                         + LIST_FIELDS
                         + ")])");
+    }
+
+    /** The header fields of all from that sequence number on. */
+    public static Command lastHeaders(long first) {
+        return Command.line(
+                "FETCH", first + ":* (UID BODY.PEEK[HEADER.FIELDS (" + LIST_FIELDS + ")])");
     }
 
     /** Whole messages. */

@@ -6,6 +6,7 @@ public sealed interface Response
                 Completion,
                 Condition,
                 Continuation,
+                Counted,
                 Enabled,
                 Exists,
                 Expunged,

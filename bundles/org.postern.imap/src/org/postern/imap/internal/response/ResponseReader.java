@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -105,6 +106,7 @@ public final class ResponseReader {
             case "SEARCH" -> search();
             case "ESEARCH" -> extendedSearch();
             case "VANISHED" -> vanished();
+            case "STATUS" -> status();
             default -> passing(new Other(name));
         };
     }
@@ -181,6 +183,32 @@ public final class ResponseReader {
         }
         lexer.endOfLine();
         return found;
+    }
+
+    private Response status() throws IOException {
+        try {
+            return passing(counted());
+        } catch (Garbled oneMailboxOnly) {
+            return passing(new Other("STATUS"));
+        }
+    }
+
+    private Response counted() throws IOException {
+        lexer.spaces();
+        lexer.astring();
+        lexer.spaces();
+        lexer.expect('(');
+        OptionalLong unseen = OptionalLong.empty();
+        for (lexer.spaces(); !lexer.accept(')'); lexer.spaces()) {
+            boolean wanted = lexer.word(WordKind.ATOM).equalsIgnoreCase("UNSEEN");
+            lexer.spaces();
+            if (wanted) {
+                unseen = OptionalLong.of(lexer.number());
+            } else {
+                lexer.skipValue();
+            }
+        }
+        return new Counted(unseen);
     }
 
     private Response vanished() throws IOException {

@@ -9,6 +9,7 @@ import org.postern.transport.CanCopy;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
 import org.postern.transport.CanMove;
+import org.postern.transport.CanPeek;
 import org.postern.transport.CanWatch;
 import org.postern.transport.ChangeSink;
 import org.postern.transport.MailSession;
@@ -79,6 +80,9 @@ final class ImapSession implements MailSession {
         }
         if (type == CanAppend.class) {
             return Optional.of(new Appending(dialogue));
+        }
+        if (type == CanPeek.class) {
+            return Optional.of(new Peeking(dialogue, selector));
         }
         if (type == CanWatch.class && features.has("IDLE")) {
             return Optional.of(new Watching(dialogue, selector));

@@ -11,6 +11,7 @@ import org.postern.transport.CanCopy;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
 import org.postern.transport.CanMove;
+import org.postern.transport.CanPeek;
 import org.postern.transport.CanWatch;
 import org.postern.transport.MailSession;
 
@@ -26,7 +27,8 @@ class CapabilitiesTest {
                     CanCopy.class,
                     CanDelete.class,
                     CanAppend.class,
-                    CanWatch.class);
+                    CanWatch.class,
+                    CanPeek.class);
 
     private static MailSession open(ServerFixture fixture) throws Exception {
         return fixture.open(new NullProgressMonitor());
@@ -34,12 +36,12 @@ class CapabilitiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void imapCanDoEverythingAndPopCanDelete(Route route) throws Exception {
+    void imapCanDoEverythingAndPopCanDeleteAndPeek(Route route) throws Exception {
         try (ServerFixture fixture = new ServerFixture(route);
                 MailSession session = open(fixture)) {
             List<Class<?>> has =
                     ALL.stream().filter(type -> session.capability(type).isPresent()).toList();
-            assertEquals(route.imap() ? ALL : List.of(CanDelete.class), has);
+            assertEquals(route.imap() ? ALL : List.of(CanDelete.class, CanPeek.class), has);
         }
     }
 

@@ -1,0 +1,12 @@
+package org.postern.imap.internal.command;
+
+/** STATUS (RFC 9051 §6.3.11). */
+public final class MailboxStatus {
+
+    private MailboxStatus() {}
+
+    /** How many messages nobody has read yet. */
+    public static Command unseen(String mailbox) {
+        return Command.with("STATUS", "", Astring.of(mailbox), " (UNSEEN)");
+    }
+}
