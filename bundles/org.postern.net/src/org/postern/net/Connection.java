@@ -64,6 +64,11 @@ public interface Connection extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether a certificate of ours was shown in the handshake. */
+    default boolean certified() {
+        return false;
+    }
+
     /** Changes how long a read waits; {@link Timeouts#read()} at first. */
     void readTimeout(Duration limit) throws IOException;
 

@@ -10,6 +10,7 @@ import org.postern.imap.internal.response.Capabilities;
 import org.postern.imap.internal.response.Completion;
 import org.postern.imap.internal.response.ResponseCode;
 import org.postern.net.Login;
+import org.postern.net.sasl.Redaction;
 import org.postern.transport.OpenRequest;
 
 import java.io.ByteArrayOutputStream;

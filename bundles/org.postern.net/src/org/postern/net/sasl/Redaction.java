@@ -1,21 +1,23 @@
-package org.postern.imap.internal.session;
+package org.postern.net.sasl;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes a password out of what a server says: some echo the command. */
-final class Redaction {
+/** Takes a secret out of what a server says: some echo the command. */
+public final class Redaction {
 
     private static final byte[] GAP = "…".getBytes(StandardCharsets.UTF_8);
 
     private Redaction() {}
 
     /**
+     * The text without the secrets.
+     *
      * @param secrets in every form in which they went out
      */
-    static String without(String text, List<byte[]> secrets) {
+    public static String without(String text, List<byte[]> secrets) {
         byte[] shown = text.getBytes(StandardCharsets.UTF_8);
         for (byte[] one : secrets) {
             shown = one.length == 0 ? shown : without(shown, one);
@@ -42,8 +44,8 @@ final class Redaction {
         return to <= text.length && Arrays.equals(text, from, to, secret, 0, secret.length);
     }
 
-    /** As it stands in a quoted string, without the quotes. */
-    static byte[] escaped(byte[] secret) {
+    /** A secret as it stands in a quoted string of IMAP, without the quotes. */
+    public static byte[] escaped(byte[] secret) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (byte b : secret) {
             if (b == '"' || b == '\\') {

@@ -1,0 +1,142 @@
+package org.postern.net.internal.sasl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.postern.core.Endpoint;
+import org.postern.core.Failure;
+import org.postern.core.MailException;
+import org.postern.core.Text;
+import org.postern.net.Login;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * SCRAM (RFC 5802, RFC 7677), bound to the connection or not: each side proves to the other that it
+ * knows the password, and the server does not get to see it.
+ */
+public final class Scram extends Spoken {
+
+    private enum State {
+        BEGINNING,
+        PROOF_SENT,
+        PROVEN,
+        REFUSED
+    }
+
+    private final ScramHash hash;
+    private final Gs2 binding;
+    private final String nonce;
+    private final String bare;
+    private final byte[] password;
+    private State state = State.BEGINNING;
+    private byte[] expected = {};
+    private String trouble = "";
+
+    private Scram(
+            Endpoint peer,
+            ScramHash hash,
+            Gs2 binding,
+            byte[] user,
+            byte[] password,
+            String nonce) {
+        super(hash.mechanism() + (binding.isBound() ? "-PLUS" : ""), peer);
+        this.hash = hash;
+        this.binding = binding;
+        this.nonce = nonce;
+        this.bare = "n=" + SaslName.escaped(new String(user, UTF_8)) + ",r=" + nonce;
+        this.password = hidden(password);
+    }
+
+    /**
+     * @param user in UTF-8
+     * @param password in UTF-8; wiped at once
+     * @param nonce printable, without comma, never used before
+     * @throws MailException when user or password are nothing that SCRAM can carry
+     */
+    public static Scram of(
+            Endpoint peer, ScramHash hash, Gs2 binding, byte[] user, byte[] password, String nonce)
+            throws MailException {
+        try {
+            byte[] name = SaslPrep.prepared(user, "user");
+            byte[] prepared = SaslPrep.prepared(password, "password");
+            return new Scram(peer, hash, binding, name, prepared, nonce);
+        } finally {
+            Arrays.fill(password, (byte) 0);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> first() {
+        return Optional.of((binding.header() + bare).getBytes(UTF_8));
+    }
+
+    @Override
+    public byte[] answer(byte[] challenge) throws MailException {
+        try {
+            return switch (state) {
+                case BEGINNING -> proof(challenge);
+                case PROOF_SENT -> verified(new String(challenge, UTF_8));
+                default -> throw unasked();
+            };
+        } catch (Unsound unsound) {
+            throw notProven(unsound.getMessage());
+        }
+    }
+
+    private byte[] proof(byte[] challenge) throws Unsound {
+        ServerFirst first = ServerFirst.parse(challenge, nonce);
+        String channel = Base64.getEncoder().encodeToString(binding.input());
+        byte[] withoutProof = ("c=" + channel + ",r=" + first.nonce()).getBytes(UTF_8);
+        byte[] comma = {','};
+        byte[] authMessage = joined(bare.getBytes(UTF_8), comma, challenge, comma, withoutProof);
+        ScramKeys keys = ScramKeys.of(hash, password, first, authMessage);
+        expected = wipedLater(keys.signature());
+        state = State.PROOF_SENT;
+        return joined(
+                withoutProof, ",p=".getBytes(UTF_8), Base64.getEncoder().encode(keys.proof()));
+    }
+
+    /** server-final-message: the server's proof, or why it wants none of ours. */
+    private byte[] verified(String message) throws Unsound {
+        String field = message.split(",", 2)[0];
+        if (field.startsWith("e=")) {
+            trouble = field.substring(2);
+            state = State.REFUSED;
+            return new byte[0];
+        }
+        if (!field.startsWith("v=") || !MessageDigest.isEqual(expected, decoded(field))) {
+            throw new Unsound("does not prove that it knows the password");
+        }
+        state = State.PROVEN;
+        return new byte[0];
+    }
+
+    private static byte[] decoded(String field) throws Unsound {
+        try {
+            return Base64.getDecoder().decode(field.substring(2));
+        } catch (IllegalArgumentException notBase64) {
+            throw new Unsound("a proof not in base64");
+        }
+    }
+
+    @Override
+    public Login accepted() throws MailException {
+        if (state != State.PROVEN) {
+            throw notProven("accepts the login without proving that it knows the password");
+        }
+        return new Login(name(), false, binding.isBound());
+    }
+
+    @Override
+    public Failure refused(String said, Optional<String> code) {
+        String all = trouble.isEmpty() ? said : said + " (" + trouble + ")";
+        return new Failure.LoginRejected(peer(), Text.visible(redacted(all.strip())), code);
+    }
+
+    private MailException notProven(String what) {
+        return new MailException(new Failure.ServerNotProven(peer(), what));
+    }
+}

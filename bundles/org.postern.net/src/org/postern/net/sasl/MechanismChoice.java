@@ -1,0 +1,104 @@
+package org.postern.net.sasl;
+
+import org.postern.core.Endpoint;
+import org.postern.core.Failure;
+import org.postern.core.MailException;
+import org.postern.core.Secret;
+import org.postern.core.Security;
+import org.postern.net.Connection;
+import org.postern.net.LoginWish;
+import org.postern.net.internal.sasl.Circumstances;
+import org.postern.net.internal.sasl.Known;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The strongest mechanism that server, account and connection know: SCRAM bound to the connection,
+ * then SCRAM-SHA-256, SCRAM-SHA-1, CRAM-MD5 where the user allows it, PLAIN, LOGIN; for a token
+ * OAUTHBEARER, then XOAUTH2; for a certificate EXTERNAL. It is made before the secret is asked for.
+ */
+public final class MechanismChoice {
+
+    private final Circumstances circumstances;
+    private final Known known;
+    private final Endpoint peer;
+
+    private MechanismChoice(Circumstances circumstances, Known known, Endpoint peer) {
+        this.circumstances = circumstances;
+        this.known = known;
+        this.peer = peer;
+    }
+
+    /**
+     * Chooses. Secrets that the server gets to see go through TLS, or in clear over a connection
+     * for which the user asked for no protection; tokens always through TLS (RFC 7628 §3).
+     *
+     * @param offered by the server, as it said inside the protection, in any case
+     * @param wish of the account
+     * @param promised what the connection was asked for with
+     * @param connection that is used
+     * @return empty when there is nothing in common; see {@link #missing}
+     * @throws IllegalStateException when the connection does not keep the promise: no secret may go
+     *     over it
+     */
+    public static Optional<MechanismChoice> strongest(
+            Collection<String> offered, LoginWish wish, Security promised, Connection connection) {
+        if (promised.isProtected() && !connection.posture().security().isProtected()) {
+            throw new IllegalStateException("the connection is not protected as promised");
+        }
+        Circumstances circumstances =
+                Circumstances.of(
+                        offered.stream()
+                                .map(name -> name.toUpperCase(Locale.ROOT))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        wish,
+                        connection);
+        return Known.strongest(circumstances)
+                .map(known -> new MechanismChoice(circumstances, known, connection.peer()));
+    }
+
+    /** There is nothing in common; to be thrown before anybody is asked for a secret. */
+    public static MailException missing(Endpoint peer, Collection<String> offered) {
+        List<String> names = offered.stream().sorted().toList();
+        return new MailException(new Failure.MechanismMissing(peer, names));
+    }
+
+    /** The mechanism's name: {@code SCRAM-SHA-256-PLUS}. */
+    public String name() {
+        return known.mechanism();
+    }
+
+    /** Whether the user must be asked for a password or token. */
+    public boolean needsSecret() {
+        return known != Known.EXTERNAL;
+    }
+
+    /** Whether the server gets to see the password or token itself. */
+    public boolean showsSecret() {
+        return known.showsSecret();
+    }
+
+    /**
+     * Begins the exchange.
+     *
+     * @param user who logs in
+     * @param secret password or token; stays the caller's
+     * @return the caller closes it
+     * @throws MailException with {@link Failure.BadSettings} that names what the mechanism cannot
+     *     carry
+     */
+    public Mechanism begin(String user, Secret secret) throws MailException {
+        return known.begin(circumstances, peer, user, secret);
+    }
+
+    /** The same for a mechanism that {@linkplain #needsSecret needs no secret}. */
+    public Mechanism begin(String user) throws MailException {
+        try (Secret none = Secret.of(new char[0])) {
+            return begin(user, none);
+        }
+    }
+}
