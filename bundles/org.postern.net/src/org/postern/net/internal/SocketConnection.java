@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import javax.net.ssl.SSLSocket;
+
 /**
  * An open connection. With TLS only the protected socket's streams are here; the one below can be
  * closed and nothing else.
@@ -94,6 +96,11 @@ final class SocketConnection implements Connection {
     public void loggedIn(Login login) {
         posture = posture.after(login);
         request.observer().seen(new Observation.LoggedIn(login));
+    }
+
+    @Override
+    public boolean certified() {
+        return socket instanceof SSLSocket tls && tls.getSession().getLocalCertificates() != null;
     }
 
     @Override
