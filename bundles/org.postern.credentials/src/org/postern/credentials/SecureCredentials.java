@@ -65,14 +65,23 @@ public final class SecureCredentials implements CredentialStore {
     }
 
     @Override
-    public synchronized Optional<Secret> read(AccountId account) throws MailException {
+    public synchronized Optional<Secret> read(AccountId account, Purpose purpose)
+            throws MailException {
         try {
-            return vault().get(account.value()).map(SecureCredentials::secret);
+            return vault().get(slot(account, purpose)).map(SecureCredentials::secret);
         } catch (StorageException e) {
             throw unreadable();
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** A slot of its own for each purpose, all below the account's. */
+    private static String slot(AccountId account, Purpose purpose) {
+        return switch (purpose) {
+            case LOGIN -> account.value();
+            case CERTIFICATE -> account.value() + "/certificate";
+        };
     }
 
     private static Secret secret(byte[] utf8) {
@@ -88,12 +97,13 @@ public final class SecureCredentials implements CredentialStore {
     }
 
     @Override
-    public synchronized void write(AccountId account, Secret secret) throws MailException {
+    public synchronized void write(AccountId account, Purpose purpose, Secret secret)
+            throws MailException {
         byte[] utf8 = secret.utf8();
         try {
             beginAnewIfKeyIsLost();
-            keepIfDamaged(account);
-            vault().put(account.value(), utf8);
+            keepIfDamaged(slot(account, purpose));
+            vault().put(slot(account, purpose), utf8);
         } catch (StorageException e) {
             throw unreadable();
         } catch (IOException e) {
@@ -115,18 +125,27 @@ public final class SecureCredentials implements CredentialStore {
     }
 
     /** What cannot be read is not overwritten without a copy. */
-    private void keepIfDamaged(AccountId account) throws MailException, IOException {
+    private void keepIfDamaged(String slot) throws MailException, IOException {
         try {
-            vault().get(account.value()).ifPresent(old -> Arrays.fill(old, (byte) 0));
+            vault().get(slot).ifPresent(old -> Arrays.fill(old, (byte) 0));
         } catch (StorageException unreadable) {
             vault().keepDamaged();
         }
     }
 
     @Override
+    public synchronized void forget(AccountId account, Purpose purpose) throws MailException {
+        try {
+            vault().remove(slot(account, purpose));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
     public synchronized void forget(AccountId account) throws MailException {
         try {
-            vault().remove(account.value());
+            vault().removeAll(account.value());
         } catch (IOException e) {
             throw failed(e);
         }

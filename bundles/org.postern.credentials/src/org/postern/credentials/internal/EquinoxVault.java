@@ -84,8 +84,16 @@ public final class EquinoxVault {
         flush();
     }
 
-    /** Durable when it returns. */
+    /** Removes one secret and none below it; durable when it returns. */
     public void remove(String name) throws IOException {
+        if (root.nodeExists(name)) {
+            root.node(name).remove(SECRET);
+            flush();
+        }
+    }
+
+    /** Removes a secret and all below it; durable when it returns. */
+    public void removeAll(String name) throws IOException {
         if (root.nodeExists(name)) {
             root.node(name).removeNode();
             flush();

@@ -13,6 +13,7 @@ import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
+import org.postern.credentials.CredentialStore.Purpose;
 import org.postern.credentials.SecureCredentials;
 
 import java.io.IOException;
@@ -60,6 +61,38 @@ class SecureCredentialsTest {
         credentials.forget(B);
         assertEquals(Optional.empty(), text(credentials, A));
         assertEquals(Optional.empty(), text(SecureCredentials.withKeyFileIn(copied("c", "d")), A));
+    }
+
+    @Test
+    void keepsTheSecretOfEachPurposeApart() throws Exception {
+        SecureCredentials credentials = SecureCredentials.withKeyFileIn(top.resolve("c"));
+        write(credentials, A, Purpose.CERTIFICATE, "pin");
+        assertEquals(Optional.empty(), text(credentials, A));
+        write(credentials, A, PASSWORD);
+        assertEquals(Optional.of(PASSWORD), text(credentials, A));
+        assertEquals(Optional.of("pin"), text(credentials, A, Purpose.CERTIFICATE));
+    }
+
+    @Test
+    void forgetsTheSecretOfOnePurposeAlone() throws Exception {
+        SecureCredentials credentials = SecureCredentials.withKeyFileIn(top.resolve("c"));
+        write(credentials, A, PASSWORD);
+        write(credentials, A, Purpose.CERTIFICATE, "pin");
+        credentials.forget(A, Purpose.LOGIN);
+        assertEquals(Optional.empty(), text(credentials, A));
+        SecureCredentials elsewhere = SecureCredentials.withKeyFileIn(copied("c", "d"));
+        assertEquals(Optional.of("pin"), text(elsewhere, A, Purpose.CERTIFICATE));
+    }
+
+    @Test
+    void forgetsAllSecretsOfAnAccount() throws Exception {
+        SecureCredentials credentials = SecureCredentials.withKeyFileIn(top.resolve("c"));
+        write(credentials, A, PASSWORD);
+        write(credentials, A, Purpose.CERTIFICATE, "pin");
+        credentials.forget(A);
+        SecureCredentials elsewhere = SecureCredentials.withKeyFileIn(copied("c", "d"));
+        assertEquals(Optional.empty(), text(elsewhere, A));
+        assertEquals(Optional.empty(), text(elsewhere, A, Purpose.CERTIFICATE));
     }
 
     @Test
@@ -155,14 +188,26 @@ class SecureCredentialsTest {
 
     private static void write(SecureCredentials credentials, AccountId account, String password)
             throws MailException {
+        write(credentials, account, Purpose.LOGIN, password);
+    }
+
+    private static void write(
+            SecureCredentials credentials, AccountId account, Purpose purpose, String password)
+            throws MailException {
         try (Secret secret = Secret.of(password.toCharArray())) {
-            credentials.write(account, secret);
+            credentials.write(account, purpose, secret);
         }
     }
 
     private static Optional<String> text(SecureCredentials credentials, AccountId account)
             throws MailException {
-        return credentials.read(account).map(secret -> new String(secret.characters()));
+        return text(credentials, account, Purpose.LOGIN);
+    }
+
+    private static Optional<String> text(
+            SecureCredentials credentials, AccountId account, Purpose purpose)
+            throws MailException {
+        return credentials.read(account, purpose).map(secret -> new String(secret.characters()));
     }
 
     private Path copied(String from, String to) throws IOException {

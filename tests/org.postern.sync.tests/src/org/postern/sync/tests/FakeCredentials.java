@@ -8,28 +8,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Passwords in memory. */
+/** Secrets in memory. */
 final class FakeCredentials implements CredentialStore {
 
-    private final Map<AccountId, char[]> secrets = new ConcurrentHashMap<>();
+    private final Map<Slot, char[]> secrets = new ConcurrentHashMap<>();
+
+    private record Slot(AccountId account, Purpose purpose) {}
+
+    @Override
+    public Optional<Secret> read(AccountId account, Purpose purpose) {
+        return Optional.ofNullable(secrets.get(new Slot(account, purpose))).map(Secret::of);
+    }
 
     @Override
     public Optional<Secret> read(AccountId account) {
-        return Optional.ofNullable(secrets.get(account)).map(Secret::of);
+        return read(account, Purpose.LOGIN);
     }
 
     @Override
-    public void write(AccountId account, Secret secret) {
-        secrets.put(account, secret.characters());
+    public void write(AccountId account, Purpose purpose, Secret secret) {
+        secrets.put(new Slot(account, purpose), secret.characters());
     }
 
     void put(AccountId account, String password) {
-        secrets.put(account, password.toCharArray());
+        put(account, Purpose.LOGIN, password);
+    }
+
+    void put(AccountId account, Purpose purpose, String password) {
+        secrets.put(new Slot(account, purpose), password.toCharArray());
+    }
+
+    @Override
+    public void forget(AccountId account, Purpose purpose) {
+        secrets.remove(new Slot(account, purpose));
     }
 
     @Override
     public void forget(AccountId account) {
-        secrets.remove(account);
+        secrets.keySet().removeIf(slot -> slot.account().equals(account));
     }
 
     @Override
