@@ -125,7 +125,7 @@ class RuleDiagnosticianTest {
                 diagnostician.diagnose(
                         plain(1043),
                         new Failure.OtherProtocol(Failures.PEER, "IMAP", Speaks.POP3, "+OK hi"));
-        assertEquals("other-protocol", d.cause());
+        assertEquals("pop-answers", d.cause());
         assertTrue(d.meaning().contains("POP"), d.meaning());
     }
 
