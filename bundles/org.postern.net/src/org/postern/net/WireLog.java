@@ -10,6 +10,9 @@ import java.util.List;
  */
 public interface WireLog {
 
+    /** Keeps nothing. */
+    WireLog NONE = new NoWireLog();
+
     /** The lines that are still kept, oldest first. */
     List<WireLine> lines(AccountId account);
 

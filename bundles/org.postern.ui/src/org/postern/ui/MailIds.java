@@ -15,6 +15,12 @@ public final class MailIds {
     /** The view of what the engine is doing. */
     public static final String ACTIVITY_VIEW = "org.postern.ui.activity";
 
+    /** The view of what was said over an account's connections. */
+    public static final String LOG_VIEW = "org.postern.ui.log";
+
+    /** The view that examines why an account cannot connect. */
+    public static final String DOCTOR_VIEW = "org.postern.ui.doctor";
+
     /** The folder at the bottom of the mail perspective, where further views go. */
     public static final String BOTTOM_FOLDER = "org.postern.ui.bottom";
 

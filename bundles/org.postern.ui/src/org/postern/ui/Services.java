@@ -3,6 +3,7 @@ package org.postern.ui;
 import org.postern.account.Accounts;
 import org.postern.credentials.CredentialStore;
 import org.postern.diagnosis.Diagnostician;
+import org.postern.net.WireLog;
 import org.postern.security.Pins;
 import org.postern.security.PortPolicies;
 import org.postern.store.MailStore;
@@ -26,6 +27,7 @@ import java.util.Objects;
  * @param portPolicies which port goes with which security
  * @param pins certificates that are known per account and server
  * @param diagnostician what a failure means
+ * @param wireLog what was said to servers lately
  */
 public record Services(
         Accounts accounts,
@@ -36,7 +38,8 @@ public record Services(
         Transports transports,
         PortPolicies portPolicies,
         Pins pins,
-        Diagnostician diagnostician) {
+        Diagnostician diagnostician,
+        WireLog wireLog) {
 
     private static volatile Services installed;
 
@@ -50,6 +53,7 @@ public record Services(
         Objects.requireNonNull(portPolicies, "portPolicies");
         Objects.requireNonNull(pins, "pins");
         Objects.requireNonNull(diagnostician, "diagnostician");
+        Objects.requireNonNull(wireLog, "wireLog");
     }
 
     /** Makes these the services of this program. Called once, before the first window. */

@@ -170,6 +170,24 @@ public final class WidgetIds {
     /** Stores that password and tries again. */
     public static final String ALERT_USE_PASSWORD = "alert.usePassword";
 
+    /** The list of accounts over the connection log. */
+    public static final String LOG_ACCOUNT = "log.account";
+
+    /** The field that filters the log. */
+    public static final String LOG_FILTER = "log.filter";
+
+    /** The table of what was said. */
+    public static final String LOG_TABLE = "log.table";
+
+    /** Keeps the log from moving on. */
+    public static final String LOG_HOLD = "log.hold";
+
+    /** Throws the log away. */
+    public static final String LOG_CLEAR = "log.clear";
+
+    /** Saves the log to a file. */
+    public static final String LOG_SAVE = "log.save";
+
     private WidgetIds() {}
 
     /**

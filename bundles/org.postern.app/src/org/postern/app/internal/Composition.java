@@ -14,6 +14,7 @@ import org.postern.credentials.SecureCredentials;
 import org.postern.diagnosis.RuleDiagnostician;
 import org.postern.net.Resolver;
 import org.postern.net.SocketConnector;
+import org.postern.net.WireLog;
 import org.postern.security.CertificateJudge;
 import org.postern.security.PinFolder;
 import org.postern.security.TrustSources;
@@ -105,7 +106,8 @@ final class Composition implements AutoCloseable {
                 installed.transports(),
                 installed.ports(),
                 pins,
-                new RuleDiagnostician(installed.transports(), installed.ports()));
+                new RuleDiagnostician(installed.transports(), installed.ports()),
+                WireLog.NONE);
     }
 
     /** Begins to look for mail; called when the accounts are prepared. */

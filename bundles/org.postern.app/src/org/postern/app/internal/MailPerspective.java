@@ -28,11 +28,14 @@ public final class MailPerspective implements IPerspectiveFactory {
                 layout.createPlaceholderFolder(
                         MailIds.BOTTOM_FOLDER, IPageLayout.BOTTOM, READING, middle);
         bottom.addPlaceholder(MailIds.ACTIVITY_VIEW);
+        bottom.addPlaceholder(MailIds.LOG_VIEW);
+        bottom.addPlaceholder(MailIds.DOCTOR_VIEW);
         bottom.addPlaceholder(ANY);
         for (String view : new String[] {MailIds.FOLDERS_VIEW, MailIds.LIST_VIEW}) {
             layout.getViewLayout(view).setCloseable(false);
         }
         layout.getViewLayout(MailIds.READING_VIEW).setCloseable(false);
         layout.addShowViewShortcut(MailIds.ACTIVITY_VIEW);
+        layout.addShowViewShortcut(MailIds.LOG_VIEW);
     }
 }

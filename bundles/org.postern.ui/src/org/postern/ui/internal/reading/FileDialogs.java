@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Asks the user by the desktop's own dialogs. */
-final class FileDialogs implements AttachmentChooser.Asker {
+public final class FileDialogs implements AttachmentChooser.Asker {
 
     @Override
     public Optional<Path> file(Shell shell, String name) {
