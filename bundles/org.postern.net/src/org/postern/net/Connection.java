@@ -30,11 +30,13 @@ public interface Connection extends AutoCloseable {
 
     /**
      * The bytes after the greeting. Not buffered. A read that waits longer than the time-out throws
-     * {@link java.net.SocketTimeoutException}.
+     * {@link java.net.SocketTimeoutException}, and so does a line that has begun and grows by less
+     * than 1 KiB in {@link Timeouts#read()}. A {@link ConnectionException} carries the failure that
+     * the connection itself found out.
      */
     InputStream in();
 
-    /** Not buffered. */
+    /** Not buffered. Throws as {@link #in()} does. */
     OutputStream out();
 
     /**
@@ -49,8 +51,10 @@ public interface Connection extends AutoCloseable {
     default void offered(List<String> capabilities) {}
 
     /**
-     * The provider tells that the login was accepted. From here on the limits for sessions hold;
-     * before, time and bytes are limited as a whole.
+     * The provider tells that the login was accepted. From here on the limits for sessions hold.
+     * Before, bytes and time are limited as a whole ({@link Timeouts#login()} and 256 KiB, what TLS
+     * costs included): a provider that forgets this call is cut off by a {@link
+     * ConnectionException} that names the limit. A protocol without a login calls it at once.
      */
     default void loggedIn(Login login) {}
 

@@ -83,7 +83,7 @@ public final class Attempt {
         boolean open = false;
         try {
             Connection connection =
-                    new Opening(request, monitor, socket, admission, judge, pins).run();
+                    new Opening(Call.begin(request, monitor, socket, admission), judge, pins).run();
             remember(connection.posture());
             open = true;
             return connection;
@@ -115,7 +115,9 @@ public final class Attempt {
             case Failure.TimedOut late when late.step() == Step.GREETING && !tls ->
                     new SilenceProbe(request, monitor, admission.host()).run(dialling, addresses);
             case Failure.Closed end when end.step() == Step.HANDSHAKE ->
-                    new OldTlsProbe(request, monitor).run(dialling, addresses);
+                    new OldTlsProbe(request, monitor).afterSilence(dialling, addresses);
+            case Failure.NoCommonCipher refused ->
+                    new OldTlsProbe(request, monitor).afterRefusal(dialling, addresses);
             default -> Optional.empty();
         };
     }

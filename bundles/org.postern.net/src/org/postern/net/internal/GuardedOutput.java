@@ -2,20 +2,24 @@ package org.postern.net.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** Writes that do not wait for ever on a peer that stopped reading: then the socket is closed. */
+/**
+ * Writes that do not wait for ever on a peer that stopped reading: then the socket is closed. Until
+ * the login they cost of the same time as reads.
+ */
 final class GuardedOutput extends OutputStream {
 
     private final OutputStream out;
-    private final Socket socket;
+    private final Runnable cut;
+    private final Budget budget;
     private final Duration limit;
 
-    GuardedOutput(OutputStream out, Socket socket, Duration limit) {
+    GuardedOutput(OutputStream out, Runnable cut, Budget budget, Duration limit) {
         this.out = out;
-        this.socket = socket;
+        this.cut = cut;
+        this.budget = budget;
         this.limit = limit;
     }
 
@@ -26,12 +30,16 @@ final class GuardedOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        try (Watch watch = Watchdog.watch(limit, () -> Sockets.close(socket))) {
+        long start = System.nanoTime();
+        Duration time = budget.isEnded() ? limit : budget.within(limit);
+        try (Watch watch = Watchdog.watch(time, cut)) {
             try {
                 out.write(bytes, offset, length);
             } catch (IOException e) {
-                throw watch.expired() ? timedOut(e) : e;
+                throw watch.expired() ? late(time, e) : e;
             }
+        } finally {
+            budget.spent(System.nanoTime() - start);
         }
     }
 
@@ -40,7 +48,10 @@ final class GuardedOutput extends OutputStream {
         out.flush();
     }
 
-    private IOException timedOut(IOException cause) {
+    private IOException late(Duration time, IOException cause) {
+        if (time.compareTo(limit) < 0) {
+            return budget.late(cause);
+        }
         IOException late = new SocketTimeoutException("nothing could be written for " + limit);
         late.initCause(cause);
         return late;

@@ -40,11 +40,16 @@ final class HandshakeFailure {
         if (socket.sawClearText()) {
             return Optional.of(clearText());
         }
-        Optional<Failure> known = rejected().or(this::version);
+        Optional<Failure> known =
+                rejected().or(this::version).or(this::ciphers).or(() -> objection(e));
         if (known.isPresent() || Stage.isEnd(e)) {
             return known;
         }
         return Optional.of(new Failure.HandshakeFailed(peer, Stage.detail(e)));
+    }
+
+    private Optional<Failure> objection(IOException e) {
+        return new ClientObjection(peer, handshake.presented()).explainHandshake(e);
     }
 
     private Failure clearText() {
@@ -65,8 +70,18 @@ final class HandshakeFailure {
                 peer, problem, judged.chain(), report.names(), report.detail());
     }
 
+    private TlsHello answer() {
+        return new TlsHello(socket.first().toArray());
+    }
+
+    private Optional<Failure> ciphers() {
+        return answer().refusesCiphers()
+                ? Optional.of(new Failure.NoCommonCipher(peer, "handshake_failure"))
+                : Optional.empty();
+    }
+
     private Optional<Failure> version() {
-        TlsHello hello = new TlsHello(socket.first().toArray());
+        TlsHello hello = answer();
         if (admission.newestTlsOnly() && hello.isBefore13()) {
             return Optional.of(admission.unmet(Verdict.Requirement.TLS_1_3).failure());
         }

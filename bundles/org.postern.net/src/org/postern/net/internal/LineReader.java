@@ -11,19 +11,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads lines octet by octet, so that nothing behind a line's end is ever taken off the stream.
- * Bounded for a line and in all.
+ * Reads lines octet by octet, so that nothing behind a line's end is ever taken off the stream. A
+ * line is bounded; the whole is by the {@link Budget}.
  */
 final class LineReader {
 
     static final int LINE_LIMIT = 8 * 1024;
-    static final int TOTAL_LIMIT = 256 * 1024;
 
     private final Endpoint peer;
     private final InputStream in;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private int last;
-    private int total;
 
     LineReader(Endpoint peer, InputStream in) {
         this.peer = peer;
@@ -31,7 +29,7 @@ final class LineReader {
     }
 
     /** The next octet, which begins a line; it is still part of what {@link #read} returns. */
-    int begin() throws IOException, MailException {
+    int begin() throws IOException {
         line.reset();
         return take();
     }
@@ -64,19 +62,16 @@ final class LineReader {
         return in.available();
     }
 
-    private int take() throws IOException, MailException {
+    private int take() throws IOException {
         last = next();
         line.write(last);
         return last;
     }
 
-    private int next() throws IOException, MailException {
+    private int next() throws IOException {
         int octet = in.read();
         if (octet < 0) {
             throw new EOFException("the peer closed the connection");
-        }
-        if (++total > TOTAL_LIMIT) {
-            throw exceeded("before login: " + TOTAL_LIMIT + " bytes");
         }
         return octet;
     }

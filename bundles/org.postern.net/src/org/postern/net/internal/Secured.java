@@ -1,9 +1,12 @@
 package org.postern.net.internal;
 
+import org.postern.core.Endpoint;
+import org.postern.core.Failure;
 import org.postern.core.Security;
 import org.postern.net.Observation;
 import org.postern.net.Posture;
 
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +21,22 @@ import javax.net.ssl.SSLSocket;
  * @param socket its streams are protected; closing it closes the one below
  * @param chain the certificates that were accepted
  * @param trust why
+ * @param presented what the server asked of us
  */
-record Secured(SSLSocket socket, List<X509Certificate> chain, Posture.Trust trust) {
+record Secured(
+        SSLSocket socket,
+        List<X509Certificate> chain,
+        Posture.Trust trust,
+        PresentedIdentity presented) {
+
+    /** What the server has against us, if that is why a read failed. */
+    Optional<Failure> objection(Endpoint peer, IOException e) {
+        return new ClientObjection(peer, presented).explain(e);
+    }
+
+    ChannelBinding binding() {
+        return new ChannelBinding(socket.getSession(), chain.getFirst());
+    }
 
     Observation negotiated(Duration took) {
         SSLSession session = socket.getSession();

@@ -55,7 +55,8 @@ final class SilenceProbe {
     }
 
     private void startHandshake(TapSocket socket) {
-        Handshake handshake = new Handshake(socket, host, NOBODY, Optional.empty());
+        Handshake handshake =
+                new Handshake(socket, host, NOBODY, Optional.empty(), Optional.empty());
         Stage stage =
                 new Stage(request.endpoint(), Step.HANDSHAKE, limit(request.timeouts()), monitor);
         try {

@@ -2,8 +2,8 @@ package org.postern.net.internal;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.Endpoint;
+import org.postern.core.Failure;
 import org.postern.core.Text;
-import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
 import org.postern.net.Login;
 import org.postern.net.Observation;
@@ -28,39 +28,57 @@ final class SocketConnection implements Connection {
 
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-    private final ConnectRequest request;
-    private volatile Posture posture;
+    private final Call call;
+    private final Optional<Secured> tls;
     private final Optional<String> greeting;
     private final Socket socket;
-    private final Runnable cut;
     private final InputStream in;
     private final OutputStream out;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Posture posture;
+
+    static SocketConnection clear(Call call, Posture posture, String greeting) throws IOException {
+        return new SocketConnection(call, posture, Optional.empty(), Optional.of(greeting));
+    }
 
     /**
-     * @param socket whose streams are used
-     * @param below the TCP socket, which is the same without TLS
+     * @param greeting empty when it came in clear
      */
-    SocketConnection(
-            ConnectRequest request,
-            Posture posture,
-            Optional<String> greeting,
-            Socket socket,
-            Socket below)
+    static SocketConnection shielded(Call call, Secured tls, Optional<String> greeting)
             throws IOException {
-        this.request = request;
+        Posture posture =
+                tls.posture(
+                        call.request().security(),
+                        call.admission().forced(),
+                        call.admission().warnings());
+        return new SocketConnection(call, posture, Optional.of(tls), greeting);
+    }
+
+    private SocketConnection(
+            Call call, Posture posture, Optional<Secured> tls, Optional<String> greeting)
+            throws IOException {
+        this.call = call;
         this.posture = posture;
+        this.tls = tls;
         this.greeting = greeting;
-        this.socket = socket;
-        cut = () -> Sockets.close(below);
-        in = socket.getInputStream();
-        out = new GuardedOutput(socket.getOutputStream(), below, request.timeouts().read());
-        readTimeout(request.timeouts().read());
+        socket = tls.<Socket>map(Secured::socket).orElse(call.socket());
+        Duration limit = call.timeouts().read();
+        in = new SessionInput(socket, this::cut, call.budget(), limit, this::objection);
+        out = new GuardedOutput(socket.getOutputStream(), this::cut, call.budget(), limit);
+        readTimeout(limit);
+    }
+
+    private Optional<Failure> objection(IOException e) {
+        return tls.flatMap(secured -> secured.objection(peer(), e));
+    }
+
+    private void cut() {
+        Sockets.close(call.socket());
     }
 
     @Override
     public Endpoint peer() {
-        return request.endpoint();
+        return call.peer();
     }
 
     @Override
@@ -85,17 +103,20 @@ final class SocketConnection implements Connection {
 
     @Override
     public void offered(List<String> capabilities) {
-        request.observer().seen(new Observation.Offered(visible(capabilities)));
-    }
-
-    private static List<String> visible(List<String> texts) {
-        return texts.stream().map(Text::visible).toList();
+        List<String> visible = capabilities.stream().map(Text::visible).toList();
+        call.tell(new Observation.Offered(visible));
     }
 
     @Override
     public void loggedIn(Login login) {
         posture = posture.after(login);
-        request.observer().seen(new Observation.LoggedIn(login));
+        call.budget().end();
+        call.tell(new Observation.LoggedIn(login));
+    }
+
+    @Override
+    public Optional<byte[]> channelBinding(String type) {
+        return tls.flatMap(secured -> secured.binding().of(type));
     }
 
     @Override
@@ -110,17 +131,17 @@ final class SocketConnection implements Connection {
 
     @Override
     public Guard guard(IProgressMonitor monitor) {
-        return Watchdog.watch(monitor, cut);
+        return Watchdog.watch(monitor, this::cut);
     }
 
     /** Saying good-bye may wait for a peer that does not read, but not for long. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            try (Watch watch = Watchdog.watch(FAREWELL, cut)) {
+            try (Watch watch = Watchdog.watch(FAREWELL, this::cut)) {
                 Sockets.close(socket);
             }
-            cut.run();
+            cut();
         }
     }
 }

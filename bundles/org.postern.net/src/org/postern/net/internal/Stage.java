@@ -7,6 +7,7 @@ import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Step;
 import org.postern.core.Text;
+import org.postern.net.ConnectionException;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * A step of a connection under a limit of time: the watchdog closes the socket when the time is
@@ -27,6 +29,7 @@ final class Stage {
     private final Step step;
     private final Duration limit;
     private final IProgressMonitor monitor;
+    private final LongConsumer spent;
 
     /** What is done in a step. */
     @FunctionalInterface
@@ -35,6 +38,14 @@ final class Stage {
     }
 
     Stage(Endpoint peer, Step step, Duration limit, IProgressMonitor monitor) {
+        this(peer, step, limit, monitor, nanos -> {});
+    }
+
+    /**
+     * @param spent hears how many nanoseconds the step took
+     */
+    Stage(Endpoint peer, Step step, Duration limit, IProgressMonitor monitor, LongConsumer spent) {
+        this.spent = spent;
         this.peer = peer;
         this.step = step;
         this.limit = limit;
@@ -54,6 +65,7 @@ final class Stage {
      */
     <T> T run(Socket socket, Work<T> work, Function<IOException, Optional<Failure>> cause)
             throws MailException {
+        long start = System.nanoTime();
         try (Watch watch = Watchdog.watch(monitor, limit, () -> Sockets.close(socket))) {
             try {
                 T result = work.run();
@@ -61,12 +73,18 @@ final class Stage {
                 return result;
             } catch (IOException e) {
                 failIfInterrupted(watch);
-                throw new MailException(cause.apply(e).orElseGet(() -> failure(e)), e);
+                throw new MailException(explained(e, cause), e);
             } catch (MailException e) {
                 refuseIfCancelled();
                 throw e;
             }
+        } finally {
+            spent.accept(System.nanoTime() - start);
         }
+    }
+
+    private Failure explained(IOException e, Function<IOException, Optional<Failure>> cause) {
+        return ConnectionException.in(e).or(() -> cause.apply(e)).orElseGet(() -> failure(e));
     }
 
     private void failIfInterrupted(Watch watch) throws MailException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 
 /**
  * A TCP socket that remembers the first bytes that came in, and that, once TLS is {@linkplain
@@ -20,6 +21,7 @@ final class TapSocket extends Socket {
 
     private final FirstBytes first = new FirstBytes();
     private final TlsRecord records = new TlsRecord();
+    private volatile Optional<Budget> budget = Optional.empty();
     private Tap tap;
     private volatile boolean tls;
     private volatile boolean clearText;
@@ -44,6 +46,11 @@ final class TapSocket extends Socket {
     /** What came first; after {@link #expectTls()} what came first since then. */
     FirstBytes first() {
         return first;
+    }
+
+    /** From now on what comes costs. */
+    void charge(Budget other) {
+        budget = Optional.of(other);
     }
 
     void expectTls() {
@@ -80,11 +87,18 @@ final class TapSocket extends Socket {
             int count = super.read(buffer, offset, length);
             if (count > 0) {
                 first.add(buffer, offset, count);
+                charge(count);
                 if (tls) {
                     check(buffer, offset, count);
                 }
             }
             return count;
+        }
+
+        private void charge(int count) throws IOException {
+            if (budget.isPresent()) {
+                budget.get().received(count);
+            }
         }
 
         private void check(byte[] buffer, int offset, int count) throws IOException {

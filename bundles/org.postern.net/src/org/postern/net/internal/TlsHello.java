@@ -9,7 +9,9 @@ final class TlsHello {
     private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;
     private static final int SERVER_HELLO = 2;
+    private static final int HANDSHAKE_FAILURE = 40;
     private static final int PROTOCOL_VERSION = 70;
+    private static final int INSUFFICIENT_SECURITY = 71;
     private static final int ALERT_DESCRIPTION_AT = 6;
     private static final int MESSAGE_TYPE_AT = 5;
     private static final int VERSION_AT = 9;
@@ -19,7 +21,7 @@ final class TlsHello {
     private static final int SUPPORTED_VERSIONS = 43;
 
     /** So many bytes are needed to tell. */
-    static final int DECISIVE = RANDOM_END;
+    private static final int DECISIVE = RANDOM_END;
 
     /** How a server that knows TLS 1.2 marks an older answer, but for the last octet. */
     private static final byte[] DOWNGRADED = {'D', 'O', 'W', 'N', 'G', 'R', 'D'};
@@ -33,6 +35,20 @@ final class TlsHello {
     /** The server has none of the versions that it was offered (RFC 8446 §6.2). */
     boolean refusesVersions() {
         return octet(0) == ALERT && octet(ALERT_DESCRIPTION_AT) == PROTOCOL_VERSION;
+    }
+
+    /**
+     * The server ended the handshake before it chose anything: it has no cipher, group or signature
+     * that it was offered (RFC 5246 §7.2.2, RFC 8446 §6.2).
+     */
+    boolean refusesCiphers() {
+        int alert = octet(ALERT_DESCRIPTION_AT);
+        return octet(0) == ALERT && (alert == HANDSHAKE_FAILURE || alert == INSUFFICIENT_SECURITY);
+    }
+
+    /** The cipher that the server chose, when it is none of ours. */
+    Optional<OldCipher> cipher() {
+        return isServerHello() ? OldCipher.numbered(word(cipherAt())) : Optional.empty();
     }
 
     /** The name of the version that the server chose, when it is older than TLS 1.2. */
@@ -71,14 +87,17 @@ final class TlsHello {
     }
 
     private boolean hasExtension(int wanted) {
-        int cipher = SESSION_ID_LENGTH_AT + 1 + Math.max(0, octet(SESSION_ID_LENGTH_AT));
-        int extensions = cipher + 2 + 1;
+        int extensions = cipherAt() + 2 + 1;
         int end = Math.min(bytes.length, extensions + 2 + word(extensions));
         int at = extensions + 2;
         while (at + 4 <= end && word(at) != wanted) {
             at += 4 + word(at + 2);
         }
         return at + 4 <= end;
+    }
+
+    private int cipherAt() {
+        return SESSION_ID_LENGTH_AT + 1 + Math.max(0, octet(SESSION_ID_LENGTH_AT));
     }
 
     private int word(int index) {

@@ -11,7 +11,7 @@ final class TlsRecord {
 
     private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;
-    private static final int HEADER = 5;
+    static final int HEADER = 5;
 
     private int position;
     private int type;
@@ -21,6 +21,11 @@ final class TlsRecord {
     /** Whether a byte can be the first of what a TLS server sends first. */
     static boolean isStart(int octet) {
         return octet == ALERT || octet == HANDSHAKE;
+    }
+
+    /** How long the rest of a record is; 0 when its header is not whole. */
+    static int length(byte[] header) {
+        return header.length < HEADER ? 0 : (header[3] & 0xff) << 8 | header[4] & 0xff;
     }
 
     /** From now on a handshake record is a renegotiation. TLS 1.3 disguises its own as data. */

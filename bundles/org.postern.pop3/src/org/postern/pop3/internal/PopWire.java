@@ -5,6 +5,7 @@ import org.postern.core.Failure;
 import org.postern.core.Step;
 import org.postern.core.Text;
 import org.postern.net.Connection;
+import org.postern.net.ConnectionException;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -169,7 +170,10 @@ final class PopWire {
     }
 
     private WireException broken(IOException e) {
-        return new WireException(
-                new Failure.Broken(peer, step, Text.visible(String.valueOf(e.getMessage()))), e);
+        return new WireException(ConnectionException.in(e).orElseGet(() -> said(e)), e);
+    }
+
+    private Failure said(IOException e) {
+        return new Failure.Broken(peer, step, Text.visible(String.valueOf(e.getMessage())));
     }
 }

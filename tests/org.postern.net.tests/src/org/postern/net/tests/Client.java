@@ -20,11 +20,14 @@ import org.postern.net.Resolver;
 import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
 import org.postern.security.CertificateJudge;
+import org.postern.security.ClientIdentity;
 import org.postern.security.ConnectionPolicies;
 import org.postern.security.TrustAnchors;
+import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The Connector under test with a request of a test; it trusts the test CA alone. */
 record Client(
@@ -33,7 +36,8 @@ record Client(
         Timeouts timeouts,
         ConnectionPolicies policies,
         Resolver resolver,
-        ConnectionObserver observer) {
+        ConnectionObserver observer,
+        Optional<ClientIdentity> identity) {
 
     private static final AccountId ACCOUNT = new AccountId("test");
 
@@ -47,27 +51,34 @@ record Client(
                 Timeouts.of(PATIENT),
                 ConnectionPolicies.builtIn(),
                 Resolver.system(),
-                ConnectionObserver.NOBODY);
+                ConnectionObserver.NOBODY,
+                Optional.empty());
     }
 
     Client speaking(Dialect other) {
-        return new Client(security, other, timeouts, policies, resolver, observer);
+        return new Client(security, other, timeouts, policies, resolver, observer, identity);
     }
 
     Client waiting(Timeouts other) {
-        return new Client(security, dialect, other, policies, resolver, observer);
+        return new Client(security, dialect, other, policies, resolver, observer, identity);
     }
 
     Client under(ConnectionPolicies other) {
-        return new Client(security, dialect, timeouts, other, resolver, observer);
+        return new Client(security, dialect, timeouts, other, resolver, observer, identity);
     }
 
     Client resolving(Resolver other) {
-        return new Client(security, dialect, timeouts, policies, other, observer);
+        return new Client(security, dialect, timeouts, policies, other, observer, identity);
     }
 
     Client observedBy(ConnectionObserver other) {
-        return new Client(security, dialect, timeouts, policies, resolver, other);
+        return new Client(security, dialect, timeouts, policies, resolver, other, identity);
+    }
+
+    Client showing(ServerIdentity other) {
+        ClientIdentity shown = new ClientIdentity(other.chain(), other.key());
+        return new Client(
+                security, dialect, timeouts, policies, resolver, observer, Optional.of(shown));
     }
 
     Connection connect(String host, int port) throws MailException {
@@ -96,6 +107,7 @@ record Client(
     private ConnectRequest request(String host, int port) {
         Endpoint endpoint = new Endpoint(host, new Port(port));
         return new ConnectRequest(ACCOUNT, endpoint, security, dialect, timeouts)
-                .withObserver(observer);
+                .withObserver(observer)
+                .withClient(identity);
     }
 }

@@ -6,6 +6,7 @@ import org.postern.core.Step;
 import org.postern.core.Text;
 import org.postern.imap.internal.wire.Garbled;
 import org.postern.imap.internal.wire.LimitReached;
+import org.postern.net.ConnectionException;
 import org.postern.net.Timeouts;
 
 import java.io.EOFException;
@@ -60,6 +61,7 @@ final class Failures {
         return switch (broken) {
             case Garbled garbled ->
                     new Failure.ProtocolError(peer, garbled.getMessage(), cut(line));
+            case ConnectionException known -> known.failure();
             case LimitReached limit -> new Failure.LimitExceeded(peer, limit.getMessage());
             case SocketTimeoutException late -> new Failure.TimedOut(peer, step, timeouts.read());
             case EOFException end -> new Failure.Closed(peer, step, lastWords);

@@ -1,0 +1,62 @@
+package org.postern.net.internal;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.Endpoint;
+import org.postern.core.MailException;
+import org.postern.core.Step;
+import org.postern.net.ConnectRequest;
+import org.postern.net.Observation;
+import org.postern.net.Timeouts;
+
+import java.net.Socket;
+import java.time.Duration;
+
+/**
+ * A TCP connection that is being made into what was asked for, and all that goes with it.
+ *
+ * @param budget what the server may cost until the login
+ */
+record Call(
+        ConnectRequest request,
+        IProgressMonitor monitor,
+        TapSocket socket,
+        Admission admission,
+        Budget budget) {
+
+    /** The budget begins when TCP stands. */
+    static Call begin(
+            ConnectRequest request,
+            IProgressMonitor monitor,
+            TapSocket socket,
+            Admission admission) {
+        Budget budget = new Budget(request.endpoint(), request.timeouts().login());
+        socket.charge(budget);
+        return new Call(request, monitor, socket, admission, budget);
+    }
+
+    Endpoint peer() {
+        return request.endpoint();
+    }
+
+    Timeouts timeouts() {
+        return request.timeouts();
+    }
+
+    /** A step that costs of the budget. */
+    Stage stage(Step step, Duration limit) {
+        return new Stage(peer(), step, budget.within(limit), monitor, budget::spent);
+    }
+
+    /** The first line of the server, in clear or protected. */
+    Stage greetingStage() {
+        return stage(Step.GREETING, timeouts().greeting());
+    }
+
+    LineReader lines(Socket source) throws MailException {
+        return greetingStage().run(socket, () -> new LineReader(peer(), source.getInputStream()));
+    }
+
+    void tell(Observation seen) {
+        request.observer().seen(seen);
+    }
+}
