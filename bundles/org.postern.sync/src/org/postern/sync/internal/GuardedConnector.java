@@ -11,7 +11,8 @@ import org.postern.net.Connector;
 
 /**
  * The connector that a transport is handed: it refuses what is less protected than the account's
- * plan, so that a transport cannot break the promise by asking for less.
+ * plan, so that neither a transport can break the promise by asking for less nor a connector by
+ * making less.
  */
 final class GuardedConnector implements Connector {
 
@@ -37,6 +38,16 @@ final class GuardedConnector implements Connector {
             throw new MailException(
                     new Failure.BadSettings(Messages.format("session.otherAccount")));
         }
-        return connector.connect(request, monitor);
+        return kept(connector.connect(request, monitor));
+    }
+
+    /** What the connection really is counts, not what was asked for. */
+    private Connection kept(Connection connection) throws MailException {
+        if (least.isProtected() && !connection.posture().security().isProtected()) {
+            connection.close();
+            throw new MailException(
+                    new Failure.BadSettings(Messages.format("session.notProtected")));
+        }
+        return connection;
     }
 }
