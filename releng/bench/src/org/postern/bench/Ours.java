@@ -1,0 +1,96 @@
+package org.postern.bench;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.postern.account.Account;
+import org.postern.account.AccountFolder;
+import org.postern.account.Authentication;
+import org.postern.account.ServerSettings;
+import org.postern.account.SyncOptions;
+import org.postern.core.AccountId;
+import org.postern.core.MailException;
+import org.postern.core.Port;
+import org.postern.core.Security;
+import org.postern.net.SocketConnector;
+import org.postern.security.CertificateJudge;
+import org.postern.security.ConnectionPolicies;
+import org.postern.security.PortPolicies;
+import org.postern.security.TrustAnchors;
+import org.postern.store.FileMailStore;
+import org.postern.store.MailboxId;
+import org.postern.store.MessageRow;
+import org.postern.sync.EnginePace;
+import org.postern.sync.EngineParts;
+import org.postern.sync.MailEngine;
+import org.postern.testing.Dovecot;
+import org.postern.testing.TestCa;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Postern's engine, store and transports as the product has them, over one account. */
+final class Ours implements AutoCloseable {
+
+    private static final AccountId ID = new AccountId("bench");
+
+    private final FileMailStore store;
+    private final MailEngine engine;
+
+    Ours(Path folder, Dovecot server, String transport, int port) throws MailException {
+        AccountFolder accounts = AccountFolder.open(folder.resolve("accounts"));
+        store = FileMailStore.open(folder.resolve("store"));
+        TrustAnchors anchors = TrustAnchors.of(TestCa.shared().root());
+        engine =
+                new MailEngine(
+                        new EngineParts(
+                                accounts,
+                                new OnePassword(server.user().password()),
+                                store,
+                                new OurTransports(),
+                                PortPolicies.builtIn(),
+                                new SocketConnector(
+                                        ConnectionPolicies.builtIn(),
+                                        new CertificateJudge(() -> anchors)),
+                                folder.resolve("states")),
+                        EnginePace.standard());
+        accounts.save(account(server, transport, port));
+    }
+
+    private static Account account(Dovecot server, String transport, int port) {
+        return new Account(
+                ID,
+                "Bench",
+                List.of(),
+                new ServerSettings(
+                        transport,
+                        "localhost",
+                        Optional.of(new Port(port)),
+                        server.user().name(),
+                        Authentication.PASSWORD,
+                        Security.TLS),
+                new SyncOptions(Optional.empty(), SyncOptions.Removal.NEVER, 30));
+    }
+
+    /** Brings everything, durably. */
+    void refresh() throws MailException {
+        engine.refresh(ID, new NullProgressMonitor());
+    }
+
+    /** How many messages are here as a whole. */
+    long complete() {
+        return store.mailboxes(ID).stream()
+                .flatMap(mailbox -> store.rows(mailbox.id()).stream())
+                .filter(MessageRow::complete)
+                .count();
+    }
+
+    MailboxId inbox() {
+        return store.mailboxes(ID).getFirst().id();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        store.close();
+    }
+}
