@@ -55,8 +55,9 @@ public final class ClientCertificates {
 
     /**
      * Finds a key in a PKCS#11 token; it stays there. The first slot of the module that holds a
-     * token is taken. Loads the module's library into this process, which no account that came from
-     * elsewhere should be able to name.
+     * token is taken, and a token that was opened once stays open for this process. Loads the
+     * module's library into this process, which no account that came from elsewhere should be able
+     * to name.
      *
      * @param peer to be named in failures
      * @param library the path of the module's library

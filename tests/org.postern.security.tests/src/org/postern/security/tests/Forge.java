@@ -40,16 +40,16 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
 
     /** A root. */
     static Forge root(String commonName) {
-        Order order = Order.authority(commonName);
+        Wish order = Wish.authority(commonName);
         return new Forge(order.keys(), List.of(selfSigned(order)));
     }
 
-    static X509Certificate selfSigned(Order order) {
+    static X509Certificate selfSigned(Wish order) {
         return sign(new X500Principal(order.subject()), order.keys(), order);
     }
 
     /** The same alone, as a server sends it. */
-    static ServerIdentity alone(Order order) {
+    static ServerIdentity alone(Wish order) {
         return new ServerIdentity(order.keys().getPrivate(), List.of(selfSigned(order)));
     }
 
@@ -62,16 +62,16 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
     }
 
     /** An authority below this one. */
-    Forge below(Order order) {
+    Forge below(Wish order) {
         return new Forge(order.keys(), following(certify(order)));
     }
 
-    X509Certificate certify(Order order) {
+    X509Certificate certify(Wish order) {
         return sign(certificate().getSubjectX500Principal(), keys, order);
     }
 
     /** Leaf and all authorities but the root. */
-    ServerIdentity identity(Order order) {
+    ServerIdentity identity(Wish order) {
         List<X509Certificate> whole = following(certify(order));
         return new ServerIdentity(
                 order.keys().getPrivate(), whole.subList(0, Math.max(1, whole.size() - 1)));
@@ -96,7 +96,7 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
         }
     }
 
-    private static X509Certificate sign(X500Principal issuer, KeyPair issuerKeys, Order order) {
+    private static X509Certificate sign(X500Principal issuer, KeyPair issuerKeys, Wish order) {
         Instant now = Instant.now();
         var builder =
                 new JcaX509v3CertificateBuilder(

@@ -83,7 +83,7 @@ class PinJudgementTest {
     @Test
     void aKeyThatIsTooWeakIsRefusedEvenWhenPinned() {
         ServerIdentity weak =
-                Forge.root("Weak").identity(Order.server().keys(Order.newKeys("RSA", 1024)));
+                Forge.root("Weak").identity(Wish.server().keys(Wish.newKeys("RSA", 1024)));
         CertificateReport report = judge(weak, weak.leaf());
         assertEquals(Optional.of(CertificateProblem.WEAK), report.problem());
     }

@@ -81,7 +81,7 @@ class PinOfferTest {
     @Test
     void aKeyThatIsTooWeakIsNeverPinned() {
         X509Certificate weak =
-                Forge.root("Weak").certify(Order.server().keys(Order.newKeys("RSA", 1024)));
+                Forge.root("Weak").certify(Wish.server().keys(Wish.newKeys("RSA", 1024)));
         assertEquals(Permission.NEVER, offer(CertificateProblem.WEAK, weak).permission());
     }
 

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a certificate of a {@link Forge} should say. */
-record Order(
+record Wish(
         String subject,
         KeyPair keys,
         Duration begins,
@@ -28,12 +28,12 @@ record Order(
     private static final Duration DAY = Duration.ofDays(1);
 
     /** A sound server certificate for localhost. */
-    static Order server() {
+    static Wish server() {
         return named("CN=localhost").with(dns("localhost"));
     }
 
     /** A sound authority. */
-    static Order authority(String commonName) {
+    static Wish authority(String commonName) {
         return named("CN=" + commonName)
                 .extended(Extension.basicConstraints, new BasicConstraints(true))
                 .extended(
@@ -44,8 +44,8 @@ record Order(
                                         | KeyUsage.digitalSignature));
     }
 
-    static Order named(String subject) {
-        return new Order(
+    static Wish named(String subject) {
+        return new Wish(
                 subject,
                 newKeys("EC", 256),
                 DAY.negated(),
@@ -68,33 +68,33 @@ record Order(
         }
     }
 
-    Order with(GeneralName... names) {
+    Wish with(GeneralName... names) {
         return extended(Extension.subjectAlternativeName, new GeneralNames(names));
     }
 
-    Order withNames(String... names) {
-        return with(Arrays.stream(names).map(Order::dns).toArray(GeneralName[]::new));
+    Wish withNames(String... names) {
+        return with(Arrays.stream(names).map(Wish::dns).toArray(GeneralName[]::new));
     }
 
-    Order extended(ASN1ObjectIdentifier id, ASN1Encodable value) {
+    Wish extended(ASN1ObjectIdentifier id, ASN1Encodable value) {
         Map<ASN1ObjectIdentifier, ASN1Encodable> more = new LinkedHashMap<>(extensions);
         more.put(id, value);
-        return new Order(subject, keys, begins, ends, algorithm, more);
+        return new Wish(subject, keys, begins, ends, algorithm, more);
     }
 
-    Order keys(KeyPair other) {
-        return new Order(subject, other, begins, ends, algorithm, extensions);
+    Wish keys(KeyPair other) {
+        return new Wish(subject, other, begins, ends, algorithm, extensions);
     }
 
-    Order valid(Duration from, Duration to) {
-        return new Order(subject, keys, from, to, algorithm, extensions);
+    Wish valid(Duration from, Duration to) {
+        return new Wish(subject, keys, from, to, algorithm, extensions);
     }
 
-    Order signedBy(String other) {
-        return new Order(subject, keys, begins, ends, other, extensions);
+    Wish signedBy(String other) {
+        return new Wish(subject, keys, begins, ends, other, extensions);
     }
 
-    Order called(String other) {
-        return new Order(other, keys, begins, ends, algorithm, extensions);
+    Wish called(String other) {
+        return new Wish(other, keys, begins, ends, algorithm, extensions);
     }
 }
