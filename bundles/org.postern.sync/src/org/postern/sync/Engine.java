@@ -24,6 +24,12 @@ public interface Engine extends AutoCloseable {
     AccountState state(AccountId account);
 
     /**
+     * The last time that the account was to have had less protection than it asks for, and did
+     * without a connection instead. Survives a restart.
+     */
+    Optional<RefusedDowngrade> refusedDowngrade(AccountId account);
+
+    /**
      * Receives mail now: opens a session, replays what the user did, reconciles all mailboxes. Does
      * nothing for an account that is offline. A call while another is under way for the same
      * account waits for that one.

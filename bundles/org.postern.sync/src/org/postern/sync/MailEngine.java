@@ -98,6 +98,11 @@ public final class MailEngine implements Engine {
     }
 
     @Override
+    public Optional<RefusedDowngrade> refusedDowngrade(AccountId account) {
+        return Optional.ofNullable(desks.get(account)).flatMap(AccountDesk::refused);
+    }
+
+    @Override
     public void refresh(AccountId account, IProgressMonitor monitor) throws MailException {
         Optional<AccountDesk> desk = known(account);
         if (desk.isPresent()) {

@@ -14,6 +14,7 @@ import org.postern.store.StoredMailbox;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
 import org.postern.sync.EngineParts;
+import org.postern.sync.RefusedDowngrade;
 
 import java.lang.System.Logger;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class AccountDesk {
 
     public AccountState state() {
         return keeper.now();
+    }
+
+    /** The last time that less protection was refused. */
+    public Optional<RefusedDowngrade> refused() {
+        return keeper.refused();
     }
 
     /** Whether messages can probably be moved; the server has the last word. */

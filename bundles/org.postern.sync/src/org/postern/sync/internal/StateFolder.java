@@ -6,11 +6,14 @@ import org.postern.core.Failure;
 import org.postern.core.KeyedText;
 import org.postern.core.MailException;
 import org.postern.sync.AccountState;
+import org.postern.sync.RefusedDowngrade;
 
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,19 +27,33 @@ public final class StateFolder {
     private static final Logger LOG = System.getLogger(StateFolder.class.getName());
     private static final String VERSION = "1";
     private static final String REASON = "reason.";
+    private static final String REFUSED = "refused.";
+    private static final String REFUSED_AT = "refused-at";
 
     private final Path folder;
 
-    /** What is remembered of an account. */
-    public record Remembered(AccountState state, Optional<String> proven) {
+    /**
+     * What is remembered of an account.
+     *
+     * @param proven the settings that have worked, as a fingerprint
+     * @param refused the last time that less protection was refused
+     */
+    public record Remembered(
+            AccountState state, Optional<String> proven, Optional<RefusedDowngrade> refused) {
 
         /** Nothing at all. */
         public static final Remembered NOTHING =
                 new Remembered(new AccountState.Idle(), Optional.empty());
 
+        public Remembered(AccountState state, Optional<String> proven) {
+            this(state, proven, Optional.empty());
+        }
+
         /** What lasts of a state. */
-        static Remembered of(AccountState state, Optional<String> proven) {
-            return new Remembered(lasting(state) ? state : new AccountState.Idle(), proven);
+        static Remembered of(
+                AccountState state, Optional<String> proven, Optional<RefusedDowngrade> refused) {
+            return new Remembered(
+                    lasting(state) ? state : new AccountState.Idle(), proven, refused);
         }
     }
 
@@ -79,18 +96,36 @@ public final class StateFolder {
         if (!VERSION.equals(entries.get("version"))) {
             return Remembered.NOTHING;
         }
-        return new Remembered(state(entries), Optional.ofNullable(entries.get("proven")));
+        return new Remembered(
+                state(entries), Optional.ofNullable(entries.get("proven")), refused(entries));
+    }
+
+    private static Optional<RefusedDowngrade> refused(Map<String, String> entries) {
+        return instant(entries.getOrDefault(REFUSED_AT, ""))
+                .flatMap(at -> failure(entries, REFUSED).map(f -> new RefusedDowngrade(f, at)));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Failure> failure(Map<String, String> entries, String prefix) {
+        Map<String, String> own = new LinkedHashMap<>();
+        entries.forEach(
+                (key, value) -> {
+                    if (key.startsWith(prefix)) {
+                        own.put(key.substring(prefix.length()), value);
+                    }
+                });
+        return FailureText.read(own);
     }
 
     private static AccountState state(Map<String, String> entries) {
-        Map<String, String> reason = new LinkedHashMap<>();
-        entries.forEach(
-                (key, value) -> {
-                    if (key.startsWith(REASON)) {
-                        reason.put(key.substring(REASON.length()), value);
-                    }
-                });
-        Optional<Failure> failure = FailureText.read(reason);
+        Optional<Failure> failure = failure(entries, REASON);
         return switch (entries.getOrDefault("state", "")) {
             case "offline-by-user" -> new AccountState.OfflineByUser();
             case "offline-cannot" ->
@@ -112,20 +147,25 @@ public final class StateFolder {
         entries.put("state", word(remembered.state()));
         remembered.proven().ifPresent(proven -> entries.put("proven", proven));
         if (lasting(remembered.state())) {
-            remembered
-                    .state()
-                    .reason()
-                    .ifPresent(
-                            failure ->
-                                    FailureText.write(failure)
-                                            .forEach((k, v) -> entries.put(REASON + k, v)));
+            remembered.state().reason().ifPresent(failure -> put(entries, REASON, failure));
         }
+        remembered
+                .refused()
+                .ifPresent(
+                        refused -> {
+                            entries.put(REFUSED_AT, refused.at().toString());
+                            put(entries, REFUSED, refused.failure());
+                        });
         try {
             AtomicFile.write(file(account), KeyedText.write(entries));
         } catch (IOException e) {
             String what = Messages.format("state.file", account);
             throw new MailException(new Failure.LocalStorage(what, e.toString()), e);
         }
+    }
+
+    private static void put(Map<String, String> entries, String prefix, Failure failure) {
+        FailureText.write(failure).forEach((key, value) -> entries.put(prefix + key, value));
     }
 
     private static boolean lasting(AccountState state) {

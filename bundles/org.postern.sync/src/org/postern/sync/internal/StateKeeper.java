@@ -5,6 +5,7 @@ import org.postern.core.MailException;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
 import org.postern.sync.AccountStates;
+import org.postern.sync.RefusedDowngrade;
 
 import java.lang.System.Logger;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class StateKeeper {
     private final Workshop workshop;
     private volatile AccountState state;
     private Optional<String> proven;
+    private volatile Optional<RefusedDowngrade> refused;
     private StateFolder.Remembered written;
 
     StateKeeper(AccountId account, AccountStates states, StateFolder folder, Workshop workshop) {
@@ -30,6 +32,7 @@ final class StateKeeper {
         this.written = folder.read(account);
         this.state = written.state();
         this.proven = written.proven();
+        this.refused = written.refused();
     }
 
     /** Without waiting. */
@@ -39,6 +42,7 @@ final class StateKeeper {
 
     /** Takes an event in; listeners hear of changes in their order. */
     synchronized AccountState happen(AccountEvent event) {
+        noteRefusal(event);
         AccountState before = state;
         state = states.next(before, event);
         if (!state.equals(before)) {
@@ -47,6 +51,20 @@ final class StateKeeper {
             workshop.tell(listener -> listener.stateChanged(account, before, after));
         }
         return state;
+    }
+
+    private void noteRefusal(AccountEvent event) {
+        if (event instanceof AccountEvent.Failed failed
+                && failed.wantsProtection()
+                && RefusedDowngrade.isOne(failed.failure())) {
+            refused = Optional.of(new RefusedDowngrade(failed.failure(), workshop.now()));
+            remember();
+        }
+    }
+
+    /** The last time that less protection was refused; without waiting. */
+    Optional<RefusedDowngrade> refused() {
+        return refused;
     }
 
     /** These settings have worked. */
@@ -62,7 +80,7 @@ final class StateKeeper {
     }
 
     private void remember() {
-        StateFolder.Remembered now = StateFolder.Remembered.of(state, proven);
+        StateFolder.Remembered now = StateFolder.Remembered.of(state, proven, refused);
         if (now.equals(written)) {
             return;
         }

@@ -13,6 +13,7 @@ import org.postern.sync.EngineParts;
 
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,6 +82,10 @@ public final class Workshop implements AutoCloseable {
 
     public List<EngineListener> listeners() {
         return listeners;
+    }
+
+    Instant now() {
+        return pace.clock().instant();
     }
 
     StateKeeper keeper(AccountId account) {

@@ -26,6 +26,7 @@ import org.postern.sync.AccountState;
 import org.postern.sync.Activity;
 import org.postern.sync.Engine;
 import org.postern.sync.EngineListener;
+import org.postern.sync.RefusedDowngrade;
 import org.postern.sync.TrialResult;
 import org.postern.testing.Eventually;
 
@@ -275,6 +276,22 @@ class MailEngineTest {
         bench.refresh();
         assertInstanceOf(AccountState.OfflineByUser.class, bench.state());
         assertEquals(1, server.opened.size());
+    }
+
+    @Test
+    void remembersWhenLessProtectionWasRefusedAlsoWhenItWorksAgain() throws Exception {
+        bench.account();
+        Failure failure = new Failure.StartTlsMissing(Failures.PEER);
+        server.openFails = Optional.of(failure);
+        assertThrows(MailException.class, bench::refresh);
+        server.openFails = Optional.empty();
+        bench.engine.goOnline(Bench.A);
+        bench.refresh();
+        assertInstanceOf(AccountState.Online.class, bench.state());
+        bench.restart();
+        assertEquals(
+                Optional.of(failure),
+                bench.engine.refusedDowngrade(Bench.A).map(RefusedDowngrade::failure));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.sync.AccountState;
+import org.postern.sync.RefusedDowngrade;
 import org.postern.sync.internal.StateFolder;
 import org.postern.sync.internal.StateFolder.Remembered;
 import org.postern.testing.TestCa;
@@ -16,6 +17,7 @@ import org.postern.testing.TestCa;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,20 @@ class StateFolderTest {
         Remembered remembered = new Remembered(state, Optional.of("posts host:1 TLS"));
         new StateFolder(folder).write(ACCOUNT, remembered);
         assertEquals(remembered, new StateFolder(folder).read(ACCOUNT));
+    }
+
+    @Test
+    void remembersWhenLessProtectionWasRefused() throws Exception {
+        Instant at = Instant.parse("2026-11-24T09:54:00Z");
+        for (Failure failure : Failures.all(TestCa.shared().sound().chain())) {
+            Remembered remembered =
+                    new Remembered(
+                            new AccountState.Idle(),
+                            Optional.empty(),
+                            Optional.of(new RefusedDowngrade(failure, at)));
+            new StateFolder(folder).write(ACCOUNT, remembered);
+            assertEquals(remembered, new StateFolder(folder).read(ACCOUNT));
+        }
     }
 
     @Test
