@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The client's side of one exchange (RFC 4422 §3). Messages are raw; a protocol carries them in
- * base64, see {@link SaslLines}. Used once, by one thread. {@link #close()} wipes the secret.
+ * base64, see {@link SaslTalk}. Used once, by one thread. {@link #close()} wipes the secret.
  *
  * <p>The order of calls: {@link #first()}, then {@link #answer} for each challenge, then {@link
  * #accepted()} when the server says yes or {@link #refused} when it says no.

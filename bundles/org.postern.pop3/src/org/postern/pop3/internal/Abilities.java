@@ -41,8 +41,9 @@ record Abilities(boolean known, Map<String, List<String>> words) {
         return words.containsKey(word);
     }
 
-    boolean sasl(String mechanism) {
-        return words.getOrDefault("SASL", List.of()).contains(mechanism);
+    /** What AUTH knows (RFC 5034 §3). */
+    List<String> mechanisms() {
+        return words.getOrDefault("SASL", List.of());
     }
 
     /** Whether a command is worth a try: the server lists it, or it does not know CAPA at all. */

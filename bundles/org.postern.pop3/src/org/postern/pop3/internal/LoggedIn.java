@@ -61,7 +61,7 @@ final class LoggedIn {
         PopWire wire = new PopWire(connection, request.timeouts().read());
         Abilities before = Abilities.ask(wire);
         connection.offered(before.lines());
-        connection.loggedIn(new PopLogin(wire, before).login(request));
+        connection.loggedIn(new PopLogin(wire, before, request).login(connection));
         Abilities abilities = Abilities.ask(wire);
         wire.enter(Step.MAIL);
         return new LoggedIn(connection, wire, abilities);

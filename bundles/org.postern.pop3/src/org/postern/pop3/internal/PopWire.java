@@ -16,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Lines and dot-stuffed blocks over a connection, with limits. Every problem comes out as a {@link
@@ -29,16 +30,19 @@ final class PopWire {
     private final Endpoint peer;
     private final InputStream in;
     private final OutputStream out;
+    private final OutputStream hidden;
     private final Duration patience;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
     private Step step = Step.LOGIN;
+    private UnaryOperator<String> redaction = UnaryOperator.identity();
 
     PopWire(Connection connection, Duration patience) {
         this.peer = connection.peer();
         this.in = connection.in();
         this.out = new BufferedOutputStream(connection.out(), 8 * 1024);
+        this.hidden = connection.hidden();
         this.patience = patience;
     }
 
@@ -51,23 +55,45 @@ final class PopWire {
         step = newStep;
     }
 
+    /** What to do to text from the server before it is shown: it may echo a password. */
+    void redact(UnaryOperator<String> by) {
+        redaction = by;
+    }
+
+    /** Text from the server fit to be shown. */
+    String said(String text) {
+        return Text.visible(redaction.apply(text));
+    }
+
     /**
      * Puts a command into the buffer; {@link #flush} sends it. Must not hold a secret or a line
      * break.
      */
     void write(String command) throws WireException {
-        write(command.getBytes(StandardCharsets.UTF_8));
+        begin(command + "\r\n");
     }
 
-    /** The same for bytes that may hold a secret; the caller wipes them and flushes at once. */
-    void write(byte[] command) throws WireException {
+    /** The same for a command whose rest is secret: {@link #secretLine} must follow. */
+    void begin(String command) throws WireException {
         try {
-            out.write(command);
-            out.write('\r');
-            out.write('\n');
+            out.write(command.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw broken(e);
         }
+    }
+
+    /** Sends a secret and ends the line; no log hears the secret, and the caller wipes it. */
+    void secretLine(byte[] secret) throws WireException {
+        flush();
+        try {
+            if (secret.length > 0) {
+                hidden.write(secret);
+            }
+        } catch (IOException e) {
+            throw broken(e);
+        }
+        write("");
+        flush();
     }
 
     void flush() throws WireException {
@@ -85,13 +111,17 @@ final class PopWire {
     }
 
     PopReply reply() throws WireException {
-        String line = line();
+        return reply(line());
+    }
+
+    /** A line that must be an answer. */
+    PopReply reply(String line) throws WireException {
         return PopReply.parse(line)
                 .orElseThrow(
                         () ->
                                 new WireException(
                                         new Failure.ProtocolError(
-                                                peer, "neither +OK nor -ERR", Text.visible(line))));
+                                                peer, "neither +OK nor -ERR", said(line))));
     }
 
     /** A line without its end; LF alone is taken as an end as well. */
@@ -170,10 +200,10 @@ final class PopWire {
     }
 
     private WireException broken(IOException e) {
-        return new WireException(ConnectionException.in(e).orElseGet(() -> said(e)), e);
+        return new WireException(ConnectionException.in(e).orElseGet(() -> failure(e)), e);
     }
 
-    private Failure said(IOException e) {
-        return new Failure.Broken(peer, step, Text.visible(String.valueOf(e.getMessage())));
+    private Failure failure(IOException e) {
+        return new Failure.Broken(peer, step, said(String.valueOf(e.getMessage())));
     }
 }

@@ -1,8 +1,9 @@
 package org.postern.imap.internal.command;
 
 import java.util.List;
+import java.util.Optional;
 
-/** AUTHENTICATE PLAIN (RFC 9051 §6.2.2, RFC 4616). */
+/** AUTHENTICATE (RFC 9051 §6.2.2). */
 public final class Authenticate {
 
     private static final String NAME = "AUTHENTICATE";
@@ -10,14 +11,15 @@ public final class Authenticate {
     private Authenticate() {}
 
     /**
-     * @param base64 the message of RFC 4616 §2, encoded; wiped by the caller
-     * @param initial whether the server takes it with the command (SASL-IR, RFC 4959)
+     * @param mechanism its name
+     * @param initial the initial response where the server takes one (SASL-IR, RFC 4959), in
+     *     base64; wiped by the caller
      */
-    public static Command plain(byte[] base64, boolean initial) {
+    public static Command by(String mechanism, Optional<byte[]> initial) {
+        Part words = new Part.Words(NAME + " " + mechanism + (initial.isPresent() ? " " : ""));
         return new Command(
                 NAME,
-                List.of(
-                        new Part.Words(NAME + (initial ? " PLAIN " : " PLAIN")),
-                        initial ? new Part.Raw(base64) : new Part.Answer(base64)));
+                initial.map(bytes -> List.of(words, new Part.Hidden(new Part.Raw(bytes))))
+                        .orElse(List.of(words)));
     }
 }

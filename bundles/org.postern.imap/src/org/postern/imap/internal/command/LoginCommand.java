@@ -18,6 +18,6 @@ public final class LoginCommand {
                         new Part.Words("LOGIN "),
                         Astring.of(user),
                         new Part.Words(" "),
-                        Astring.of(password)));
+                        new Part.Hidden(Astring.of(password))));
     }
 }

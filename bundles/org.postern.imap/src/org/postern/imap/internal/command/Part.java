@@ -27,11 +27,11 @@ public sealed interface Part {
     /** A literal that is streamed. */
     record Upload(long size, InputStream source) implements Part {}
 
-    /** A line of its own that goes out when the server asked for it. Not copied. */
-    record Answer(byte[] line) implements Part {
+    /** A piece with a secret in it, which no log may hear. */
+    record Hidden(Part part) implements Part {
         @Override
         public String toString() {
-            return "Answer[…]";
+            return "Hidden[…]";
         }
     }
 }

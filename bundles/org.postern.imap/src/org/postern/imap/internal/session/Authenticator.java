@@ -4,25 +4,33 @@ import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.imap.internal.command.Authenticate;
-import org.postern.imap.internal.command.Command;
-import org.postern.imap.internal.command.LoginCommand;
 import org.postern.imap.internal.response.Capabilities;
 import org.postern.imap.internal.response.Completion;
 import org.postern.imap.internal.response.ResponseCode;
 import org.postern.net.Login;
-import org.postern.net.sasl.Redaction;
+import org.postern.net.LoginWish;
+import org.postern.net.sasl.LoginWords;
+import org.postern.net.sasl.Mechanism;
+import org.postern.net.sasl.MechanismChoice;
+import org.postern.net.sasl.SaslTalk;
 import org.postern.transport.OpenRequest;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Proves to the server who the user is, or says why that is not to be tried. */
+/**
+ * Proves to the server who the user is, by the strongest mechanism that both know; LOGIN, which is
+ * none, comes last. Says why when nothing is to be tried.
+ */
 final class Authenticator {
+
+    private static final String MECHANISM = "AUTH=";
+
+    /** Well within what servers take as a line (RFC 9051 §4, RFC 4959 §3). */
+    private static final int LONGEST_INITIAL = 7_000;
 
     private final OpenRequest request;
     private final Dialogue dialogue;
@@ -35,92 +43,78 @@ final class Authenticator {
     }
 
     Login logIn() throws IOException, MailException {
-        requirePermission();
-        requireOneLine(request.user(), "the user name");
-        try (Secret secret = request.credentials().secret()) {
-            byte[] password = secret.utf8();
-            try {
-                requireOneLine(password);
-                logIn(password);
-                return new Login(plain() ? "PLAIN" : "LOGIN", true, false);
-            } finally {
-                Arrays.fill(password, (byte) 0);
-                dialogue.failures().redact(UnaryOperator.identity());
-            }
+        List<String> offered = offered();
+        Optional<MechanismChoice> choice =
+                MechanismChoice.strongest(
+                        offered, request.login(), request.security(), dialogue.connection());
+        requirePermission(choice, offered);
+        if (choice.isEmpty()) {
+            return new PlainLogin(request, dialogue).logIn();
         }
+        return choice.get().needsSecret() ? asked(choice.get()) : by(choice.get().begin(""));
     }
 
-    private boolean plain() {
-        return capabilities.has("AUTH=PLAIN");
+    private List<String> offered() {
+        return capabilities.names().stream()
+                .filter(name -> name.startsWith(MECHANISM))
+                .map(name -> name.substring(MECHANISM.length()))
+                .sorted()
+                .toList();
     }
 
-    private void requirePermission() throws MailException {
-        boolean inClear = !dialogue.posture().security().isProtected();
-        if (capabilities.has("LOGINDISABLED") && (inClear || !plain())) {
+    /** RFC 9051 §6.2.3, §11.2: LOGINDISABLED is about passwords that the server would see. */
+    private void requirePermission(Optional<MechanismChoice> choice, List<String> offered)
+            throws MailException {
+        boolean disabled = capabilities.has("LOGINDISABLED");
+        boolean inClear = !dialogue.connection().posture().security().isProtected();
+        boolean shown = choice.isEmpty() || choice.get().showsSecret();
+        if (disabled && shown && (inClear || choice.isEmpty() && offered.isEmpty())) {
             throw new MailException(new Failure.LoginDisabled(dialogue.peer(), "LOGINDISABLED"));
         }
-    }
-
-    private static void requireOneLine(String text, String what) throws MailException {
-        if (text.isEmpty()) {
-            throw new MailException(new Failure.BadSettings(what + " is missing"));
-        }
-        if (text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            throw new MailException(new Failure.BadSettings(what + " has a line break in it"));
+        boolean password = request.login().kind() == LoginWish.Kind.PASSWORD;
+        if (choice.isEmpty() && (disabled || !password)) {
+            throw MechanismChoice.missing(dialogue.peer(), offered);
         }
     }
 
-    private static void requireOneLine(byte[] password) throws MailException {
-        for (byte b : password) {
-            if (b == '\r' || b == '\n' || b == 0) {
-                throw new MailException(
-                        new Failure.BadSettings("the password has a line break in it"));
-            }
+    private Login asked(MechanismChoice choice) throws IOException, MailException {
+        LoginWords.user(request.user());
+        try (Secret secret = request.credentials().secret()) {
+            return by(choice.begin(request.user(), secret));
         }
     }
 
-    private void logIn(byte[] password) throws IOException, MailException {
-        byte[] user = request.user().getBytes(StandardCharsets.UTF_8);
-        byte[] message = message(user, password);
-        byte[] base64 = Base64.getEncoder().encode(message);
+    private Login by(Mechanism begun) throws MailException {
+        try (Mechanism mechanism = begun) {
+            dialogue.failures().redact(mechanism::redacted);
+            return judged(mechanism, converse(mechanism));
+        } finally {
+            dialogue.failures().redact(UnaryOperator.identity());
+        }
+    }
+
+    private Completion converse(Mechanism mechanism) throws MailException {
+        SaslTalk talk = new SaslTalk(mechanism, dialogue.peer());
+        Optional<byte[]> initial = talk.initial(capabilities.has("SASL-IR") ? LONGEST_INITIAL : 0);
         try {
-            List<byte[]> forms = List.of(password, Redaction.escaped(password), base64);
-            dialogue.failures().redact(text -> Redaction.without(text, forms));
-            judge(dialogue.run(command(user, password, base64), Listener.NOBODY));
+            return dialogue.converse(Authenticate.by(mechanism.name(), initial), talk::answer);
         } catch (IOException whileTheRedactionHolds) {
             throw dialogue.failed(whileTheRedactionHolds);
         } finally {
-            Arrays.fill(message, (byte) 0);
-            Arrays.fill(base64, (byte) 0);
+            initial.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
         }
     }
 
-    private Command command(byte[] user, byte[] password, byte[] base64) {
-        return plain()
-                ? Authenticate.plain(base64, capabilities.has("SASL-IR"))
-                : LoginCommand.as(user, password);
-    }
-
-    /** An empty authorisation identity, the user, the password (RFC 4616 §2). */
-    private static byte[] message(byte[] user, byte[] password) {
-        ByteArrayOutputStream message = new ByteArrayOutputStream();
-        message.write(0);
-        message.writeBytes(user);
-        message.write(0);
-        message.writeBytes(password);
-        return message.toByteArray();
-    }
-
-    private void judge(Completion completion) throws MailException {
+    private Login judged(Mechanism mechanism, Completion completion) throws MailException {
         if (completion.ok()) {
-            return;
+            return mechanism.accepted();
         }
-        String said = dialogue.failures().said(completion.text());
-        if (completion.says("PRIVACYREQUIRED")) {
-            throw new MailException(new Failure.LoginDisabled(dialogue.peer(), said));
-        }
+        Failure refusal =
+                mechanism.refused(completion.text(), completion.code().map(ResponseCode::name));
         throw new MailException(
-                new Failure.LoginRejected(
-                        dialogue.peer(), said, completion.code().map(ResponseCode::name)));
+                completion.says("PRIVACYREQUIRED")
+                        ? new Failure.LoginDisabled(
+                                dialogue.peer(), dialogue.failures().said(completion.text()))
+                        : refusal);
     }
 }

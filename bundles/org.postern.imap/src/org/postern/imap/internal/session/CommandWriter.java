@@ -24,8 +24,11 @@ final class CommandWriter {
     private final WireOut wire;
     private int tags;
 
-    CommandWriter(OutputStream target) {
-        this.wire = new WireOut(target);
+    /**
+     * @param hidden the same where secrets go
+     */
+    CommandWriter(OutputStream target, OutputStream hidden) {
+        this.wire = new WireOut(target, hidden);
     }
 
     /** Waits for a continuation. */
@@ -64,7 +67,7 @@ final class CommandWriter {
         return switch (part) {
             case Part.Words words -> raw(words.text().getBytes(StandardCharsets.ISO_8859_1));
             case Part.Raw raw -> raw(raw.bytes());
-            case Part.Answer answer -> afterGoAhead("", goAhead, () -> wire.write(answer.line()));
+            case Part.Hidden hidden -> hidden(hidden.part(), capabilities, goAhead);
             case Part.Literal literal ->
                     literal(
                             literal.bytes().length,
@@ -74,6 +77,14 @@ final class CommandWriter {
             case Part.Upload upload ->
                     literal(upload.size(), capabilities, goAhead, () -> copy(upload));
         };
+    }
+
+    private Optional<Completion> hidden(Part part, Capabilities capabilities, GoAhead goAhead)
+            throws IOException, MailException {
+        wire.hide();
+        Optional<Completion> refusal = write(part, capabilities, goAhead);
+        wire.show();
+        return refusal;
     }
 
     private Optional<Completion> raw(byte[] bytes) throws IOException {
@@ -130,6 +141,15 @@ final class CommandWriter {
     /** A line that is no command of its own. */
     void line(byte[] line) throws IOException {
         wire.write(line);
+        wire.flush();
+    }
+
+    /** The same with a secret in it, and without its end. */
+    void secretLine(byte[] secret) throws IOException {
+        wire.hide();
+        wire.write(secret);
+        wire.show();
+        wire.write("\r\n");
         wire.flush();
     }
 }

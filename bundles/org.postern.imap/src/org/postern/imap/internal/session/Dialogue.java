@@ -25,12 +25,12 @@ import org.postern.imap.internal.wire.Limits;
 import org.postern.imap.internal.wire.WireIn;
 import org.postern.net.Connection;
 import org.postern.net.Login;
-import org.postern.net.Posture;
 import org.postern.net.Timeouts;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +67,7 @@ final class Dialogue implements AutoCloseable {
         this.timeouts = timeouts;
         this.limits = limits;
         this.in = new WireIn(connection.in(), limits);
-        this.out = new CommandWriter(connection.out());
+        this.out = new CommandWriter(connection.out(), connection.hidden());
         this.reader = new ResponseReader(in, limits);
         this.failures = new Failures(connection.peer(), timeouts);
     }
@@ -76,8 +76,8 @@ final class Dialogue implements AutoCloseable {
         return connection.peer();
     }
 
-    Posture posture() {
-        return connection.posture();
+    Connection connection() {
+        return connection;
     }
 
     Limits limits() {
@@ -204,6 +204,32 @@ final class Dialogue implements AutoCloseable {
         pipeline(
                 List.of(command).iterator(), 1, listener, (c, completion) -> ended[0] = completion);
         return ended[0];
+    }
+
+    /** One command in which the server asks and gets answers that nobody else may hear. */
+    Completion converse(Command command, Answers answers) throws IOException, MailException {
+        Completion[] ended = new Completion[1];
+        Ended end = (c, completion) -> ended[0] = completion;
+        begin(command, Listener.NOBODY, end);
+        while (ended[0] == null) {
+            switch (next(Listener.NOBODY)) {
+                case Continuation question -> answer(answers.to(question.text()));
+                case Completion completion -> finish(completion, end);
+                default -> checkCancelled();
+            }
+        }
+        return ended[0];
+    }
+
+    private void answer(byte[] secret) throws IOException {
+        out.secretLine(secret);
+        Arrays.fill(secret, (byte) 0);
+    }
+
+    /** Knows the answers. */
+    @FunctionalInterface
+    interface Answers {
+        byte[] to(String question) throws MailException;
     }
 
     /**

@@ -92,7 +92,7 @@ final class ImapSession implements MailSession {
 
     @Override
     public Optional<Posture> posture() {
-        return Optional.of(dialogue.posture());
+        return Optional.of(dialogue.connection().posture());
     }
 
     @Override

@@ -9,15 +9,32 @@ import java.util.Arrays;
 /** Bytes to the server, gathered until {@link #flush()}; wiped behind, for a password may pass. */
 public final class WireOut {
 
-    private final OutputStream target;
+    private final OutputStream shown;
+    private final OutputStream hidden;
+    private OutputStream target;
     private final byte[] buffer = new byte[16 * 1024];
     private int length;
 
     /**
-     * @param target not closed by this object
+     * @param shown to logs; not closed by this object
+     * @param hidden the same where secrets go
      */
-    public WireOut(OutputStream target) {
-        this.target = target;
+    public WireOut(OutputStream shown, OutputStream hidden) {
+        this.shown = shown;
+        this.hidden = hidden;
+        this.target = shown;
+    }
+
+    /** What follows is secret. */
+    public void hide() throws IOException {
+        drain();
+        target = hidden;
+    }
+
+    /** What follows is for everybody. */
+    public void show() throws IOException {
+        drain();
+        target = shown;
     }
 
     /** Text whose characters are bytes. */
@@ -82,7 +99,9 @@ public final class WireOut {
     }
 
     private void drain() throws IOException {
-        target.write(buffer, 0, length);
+        if (length > 0) {
+            target.write(buffer, 0, length);
+        }
         Arrays.fill(buffer, 0, length, (byte) 0);
         length = 0;
     }

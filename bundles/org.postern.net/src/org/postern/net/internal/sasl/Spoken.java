@@ -32,9 +32,10 @@ abstract class Spoken implements Mechanism {
         return bytes;
     }
 
-    /** Remembers it, too, and keeps it out of what the server says, in base64 as well. */
+    /** Remembers it, too, and keeps it out of what the server says, quoted or in base64. */
     final byte[] hidden(byte[] bytes) {
         forms.add(wipedLater(bytes));
+        forms.add(wipedLater(Redaction.escaped(bytes)));
         forms.add(wipedLater(Base64.getEncoder().encode(bytes)));
         return bytes;
     }
