@@ -31,6 +31,14 @@ public final class Secret implements AutoCloseable {
         return characters.clone();
     }
 
+    /** The same secret again, closed on its own. */
+    public Secret copy() {
+        if (closed) {
+            throw new IllegalStateException("the secret was closed");
+        }
+        return new Secret(characters.clone());
+    }
+
     /** The secret in UTF-8; the caller wipes it. */
     public byte[] utf8() {
         var buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters()));

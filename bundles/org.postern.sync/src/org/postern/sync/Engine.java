@@ -63,11 +63,21 @@ public interface Engine extends AutoCloseable {
     /**
      * Tries settings without storing anything: connects, logs in, lists the mailboxes, closes.
      *
-     * @param secret used instead of the stored one; empty uses the stored one
+     * @param secrets used instead of the stored ones
      * @return what protected the session
      */
-    TrialResult attempt(Account account, Optional<Secret> secret, IProgressMonitor monitor)
+    TrialResult attempt(Account account, TrialSecrets secrets, IProgressMonitor monitor)
             throws MailException;
+
+    /**
+     * The same with the stored password of the account's certificate.
+     *
+     * @param secret used instead of the stored one; empty uses the stored one
+     */
+    default TrialResult attempt(Account account, Optional<Secret> secret, IProgressMonitor monitor)
+            throws MailException {
+        return attempt(account, new TrialSecrets(secret, Optional.empty()), monitor);
+    }
 
     /** Sets and clears flags: at once in the store, soon on the server. */
     void flag(MailboxId mailbox, Set<MessageId> messages, Set<Flag> add, Set<Flag> remove)

@@ -10,7 +10,6 @@ import org.postern.core.Failure;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
-import org.postern.core.Secret;
 import org.postern.store.MailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
@@ -22,9 +21,7 @@ import org.postern.sync.internal.Work;
 import org.postern.sync.internal.Workshop;
 import org.postern.transport.ConnectionPlan;
 import org.postern.transport.MailSession;
-import org.postern.transport.OpenRequest;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -141,28 +138,17 @@ public final class MailEngine implements Engine {
     }
 
     @Override
-    public TrialResult attempt(Account account, Optional<Secret> secret, IProgressMonitor monitor)
+    public TrialResult attempt(Account account, TrialSecrets secrets, IProgressMonitor monitor)
             throws MailException {
         ConnectionPlan plan = workshop.sessions().plan(account);
-        OpenRequest.Credentials credentials =
-                secret.isPresent() ? () -> copy(secret.get()) : workshop.sessions().stored(account);
         try (Work work = workshop.begin(account.id(), monitor);
-                MailSession session = workshop.sessions().open(account, plan, credentials, work)) {
+                MailSession session = workshop.sessions().open(account, plan, secrets, work)) {
             int mailboxes = session.mailboxes(work).size();
             return new TrialResult(plan.endpoint(), session.posture(), mailboxes);
         } catch (OperationCanceledException e) {
             throw e;
         } catch (RuntimeException e) {
             throw workshop.broken(account, e);
-        }
-    }
-
-    private static Secret copy(Secret secret) {
-        char[] characters = secret.characters();
-        try {
-            return Secret.of(characters);
-        } finally {
-            Arrays.fill(characters, '\0');
         }
     }
 
