@@ -6,10 +6,10 @@ import org.postern.core.Failure;
 import org.postern.diagnosis.internal.Climb;
 import org.postern.diagnosis.internal.Consultation;
 import org.postern.diagnosis.internal.Memory;
+import org.postern.diagnosis.internal.Surroundings;
 import org.postern.diagnosis.internal.Survey;
 import org.postern.transport.OpenRequest;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,11 +66,10 @@ public final class Doctor implements Diagnostician {
 
     private Examination explained(Climb climb, Failure failure, IProgressMonitor monitor) {
         Account account = climb.account();
-        List<Sibling> siblings = survey(account, failure, monitor);
-        Diagnosis diagnosis =
-                consult(account)
-                        .diagnosis(failure, climb.observations(), siblings, climb.posture());
-        return climb.broken(failure, diagnosis, siblings);
+        Surroundings seen = survey(account, failure, monitor).onTheWay(climb.observations());
+        memory.keep(account, failure, seen);
+        Diagnosis diagnosis = consult(account).diagnosis(failure, seen, climb.posture());
+        return climb.broken(failure, diagnosis, seen.siblings());
     }
 
     /**
@@ -83,26 +82,24 @@ public final class Doctor implements Diagnostician {
      */
     @Override
     public Diagnosis explain(Account account, Failure failure, IProgressMonitor monitor) {
-        List<Sibling> siblings = survey(account, failure, monitor);
-        return consult(account).diagnosis(failure, List.of(), siblings, Optional.empty());
+        Surroundings seen = survey(account, failure, monitor);
+        memory.keep(account, failure, seen);
+        return consult(account).diagnosis(failure, seen, Optional.empty());
     }
 
     /** The same from what is known already, without connecting. */
     @Override
     public Diagnosis diagnose(Account account, Failure failure) {
-        List<Sibling> siblings = memory.recall(account, failure);
-        return consult(account).diagnosis(failure, List.of(), siblings, Optional.empty());
+        Surroundings seen = memory.recall(account, failure);
+        return consult(account).diagnosis(failure, seen, Optional.empty());
     }
 
-    private List<Sibling> survey(Account account, Failure failure, IProgressMonitor monitor) {
+    private Surroundings survey(Account account, Failure failure, IProgressMonitor monitor) {
         if (!Survey.helps(failure)) {
-            return List.of();
+            return Surroundings.UNSEEN;
         }
-        List<Sibling> siblings =
-                new Survey(account, parts.transports(), parts.ports(), parts.connecting())
-                        .run(monitor);
-        memory.keep(account, failure, siblings);
-        return siblings;
+        return new Survey(account, parts.transports(), parts.ports(), parts.connecting())
+                .run(monitor);
     }
 
     private Consultation consult(Account account) {

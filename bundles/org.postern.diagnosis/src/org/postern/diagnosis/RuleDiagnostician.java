@@ -3,13 +3,13 @@ package org.postern.diagnosis;
 import org.postern.account.Account;
 import org.postern.core.Failure;
 import org.postern.diagnosis.internal.Consultation;
+import org.postern.diagnosis.internal.Surroundings;
 import org.postern.net.Timeouts;
 import org.postern.security.Pins;
 import org.postern.security.PortPolicies;
 import org.postern.transport.Transports;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks Postern's own rules and never connects. Thread-safe. */
@@ -34,6 +34,6 @@ public final class RuleDiagnostician implements Diagnostician {
     @Override
     public Diagnosis diagnose(Account account, Failure failure) {
         return new Consultation(account, parts)
-                .diagnosis(failure, List.of(), List.of(), Optional.empty());
+                .diagnosis(failure, Surroundings.UNSEEN, Optional.empty());
     }
 }

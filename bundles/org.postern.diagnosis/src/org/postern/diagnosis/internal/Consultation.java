@@ -9,7 +9,6 @@ import org.postern.diagnosis.DoctorParts;
 import org.postern.diagnosis.Facts;
 import org.postern.diagnosis.Finding;
 import org.postern.diagnosis.Mends;
-import org.postern.diagnosis.Sibling;
 import org.postern.net.Observation;
 import org.postern.net.Posture;
 import org.postern.transport.ConnectionPlan;
@@ -35,18 +34,15 @@ public final class Consultation {
         return Tried.of(account.incoming(), mends);
     }
 
-    public Diagnosis diagnosis(
-            Failure failure,
-            List<Observation> observations,
-            List<Sibling> siblings,
-            Optional<Posture> posture) {
-        Facts facts = facts(Optional.of(failure), observations, siblings, posture);
+    public Diagnosis diagnosis(Failure failure, Surroundings seen, Optional<Posture> posture) {
+        Facts facts = facts(Optional.of(failure), seen, posture);
         return about(facts, parts.rules().cause(facts));
     }
 
     /** What should be known although it works. */
     public List<Diagnosis> warnings(List<Observation> observations, Optional<Posture> posture) {
-        Facts facts = facts(Optional.empty(), observations, List.of(), posture);
+        Surroundings seen = new Surroundings(observations, List.of());
+        Facts facts = facts(Optional.empty(), seen, posture);
         return parts.rules().warnings(facts).stream().map(found -> about(facts, found)).toList();
     }
 
@@ -61,16 +57,12 @@ public final class Consultation {
                 Evidences.of(facts, found.evidence()));
     }
 
-    private Facts facts(
-            Optional<Failure> failure,
-            List<Observation> observations,
-            List<Sibling> siblings,
-            Optional<Posture> posture) {
+    private Facts facts(Optional<Failure> failure, Surroundings seen, Optional<Posture> posture) {
         return new Facts(
                 account,
                 failure,
-                observations,
-                siblings,
+                seen.observations(),
+                seen.siblings(),
                 posture,
                 metBefore(),
                 parts.clock().instant(),

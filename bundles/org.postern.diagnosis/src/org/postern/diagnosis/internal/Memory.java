@@ -4,33 +4,31 @@ import org.postern.account.Account;
 import org.postern.account.ServerSettings;
 import org.postern.core.AccountId;
 import org.postern.core.Failure;
-import org.postern.diagnosis.Sibling;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the last survey of each account found, so that the same failure is told the same way
- * everywhere. Thread-safe; one entry an account.
+ * What was seen around the last failure of each account, so that the same failure is told the same
+ * way everywhere. Thread-safe; one entry an account.
  */
 public final class Memory {
 
-    private record Known(ServerSettings settings, Failure failure, List<Sibling> siblings) {}
+    private record Known(ServerSettings settings, Failure failure, Surroundings seen) {}
 
     private final Map<AccountId, Known> known = new ConcurrentHashMap<>();
 
-    public void keep(Account account, Failure failure, List<Sibling> siblings) {
-        known.put(account.id(), new Known(account.incoming(), failure, siblings));
+    public void keep(Account account, Failure failure, Surroundings seen) {
+        known.put(account.id(), new Known(account.incoming(), failure, seen));
     }
 
-    /** Empty when the failure, or what was tried, is another. */
-    public List<Sibling> recall(Account account, Failure failure) {
-        Known last = known.get(account.id());
-        boolean same =
-                last != null
-                        && last.settings().equals(account.incoming())
-                        && last.failure().equals(failure);
-        return same ? last.siblings() : List.of();
+    /** Nothing when the failure, or what was tried, is another. */
+    public Surroundings recall(Account account, Failure failure) {
+        return Optional.ofNullable(known.get(account.id()))
+                .filter(last -> last.settings().equals(account.incoming()))
+                .filter(last -> last.failure().equals(failure))
+                .map(Known::seen)
+                .orElse(Surroundings.UNSEEN);
     }
 }

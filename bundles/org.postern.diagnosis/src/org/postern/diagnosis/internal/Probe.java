@@ -8,6 +8,7 @@ import org.postern.core.Security;
 import org.postern.diagnosis.Connecting;
 import org.postern.diagnosis.Sibling.Outcome;
 import org.postern.net.Connection;
+import org.postern.net.ConnectionObserver;
 import org.postern.net.Connector;
 import org.postern.net.Timeouts;
 import org.postern.transport.ConnectionPlan;
@@ -32,8 +33,15 @@ final class Probe {
     private final ConnectionPlan plan;
     private final Transports transports;
     private final Connecting connecting;
+    private final ConnectionObserver observer;
 
-    Probe(Account account, ConnectionPlan plan, Transports transports, Connecting connecting) {
+    Probe(
+            Account account,
+            ConnectionPlan plan,
+            Transports transports,
+            Connecting connecting,
+            ConnectionObserver observer) {
+        this.observer = observer;
         this.account = account;
         this.plan = plan;
         this.transports = transports;
@@ -43,7 +51,8 @@ final class Probe {
     Outcome run(IProgressMonitor monitor) {
         Withheld withheld = new Withheld(account.id());
         try {
-            Connector connector = connecting.connector(account, plan.security());
+            Connector connector =
+                    new Watching(connecting.connector(account, plan.security()), observer);
             MailSession session =
                     transports
                             .load(plan.transport().id())

@@ -11,6 +11,7 @@ import org.postern.core.Step;
 import org.postern.diagnosis.Connecting;
 import org.postern.diagnosis.Mends;
 import org.postern.diagnosis.Sibling;
+import org.postern.net.Observation;
 import org.postern.security.PortPolicies;
 import org.postern.transport.ConnectionPlan;
 import org.postern.transport.Transports;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,7 @@ public final class Survey {
     private final Transports transports;
     private final PortPolicies ports;
     private final Connecting connecting;
+    private final CopyOnWriteArrayList<Observation> addresses = new CopyOnWriteArrayList<>();
 
     public Survey(
             Account account, Transports transports, PortPolicies ports, Connecting connecting) {
@@ -79,12 +82,12 @@ public final class Survey {
     /**
      * @param monitor cancelling ends all of it
      */
-    public List<Sibling> run(IProgressMonitor monitor) {
+    public Surroundings run(IProgressMonitor monitor) {
         NullProgressMonitor all = new NullProgressMonitor();
         try {
             List<Way> ways = ways();
             ways.forEach(way -> way.start(all));
-            return await(ways, monitor);
+            return new Surroundings(List.copyOf(addresses), await(ways, monitor));
         } finally {
             all.setCanceled(true);
         }
@@ -113,8 +116,15 @@ public final class Survey {
     }
 
     private Way way(ServerSettings settings, ConnectionPlan plan) {
-        Probe probe = new Probe(account.with(settings), plan, transports, connecting);
+        Probe probe = new Probe(account.with(settings), plan, transports, connecting, this::seen);
         return new Way(settings, plan, probe);
+    }
+
+    /** All ways lead to the same host; its addresses say something of every way. */
+    private void seen(Observation seen) {
+        if (seen instanceof Observation.Resolved) {
+            addresses.addIfAbsent(seen);
+        }
     }
 
     private static List<Sibling> await(List<Way> ways, IProgressMonitor monitor) {
@@ -156,6 +166,7 @@ public final class Survey {
                 } catch (TimeoutException e) {
                     continue;
                 } catch (ExecutionException e) {
+                    // A stranger's transport failed by an error of its own: that tells nothing.
                     break;
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();

@@ -15,12 +15,16 @@ public final class GoodbyeRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(failure -> found(facts, failure));
+    }
+
+    private static Optional<Finding> found(Facts facts, Failure failure) {
+        return switch (failure) {
             case Failure.Closed f when !f.said().isEmpty() -> Optional.of(said(f.said()));
             case Failure.Closed f -> Optional.of(silently(facts, f.step()));
             case Failure.Broken f ->
                     Optional.of(Words.of("connection-broken", f.detail()).finding());
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -13,11 +13,15 @@ public final class MailboxRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(MailboxRule::found);
+    }
+
+    private static Optional<Finding> found(Failure failure) {
+        return switch (failure) {
             case Failure.CommandRefused f -> Optional.of(refused(f));
             case Failure.NoSuchMailbox f ->
                     Optional.of(Words.of("no-such-mailbox", f.mailbox()).finding());
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -15,7 +15,11 @@ public final class MechanismRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(failure -> found(facts, failure));
+    }
+
+    private static Optional<Finding> found(Facts facts, Failure failure) {
+        return switch (failure) {
             case Failure.LoginDisabled f -> Optional.of(disabled(facts, f.said()));
             case Failure.MechanismMissing f ->
                     Optional.of(
@@ -27,7 +31,7 @@ public final class MechanismRule implements Rule {
                                     .finding());
             case Failure.ServerNotProven f ->
                     Optional.of(Words.of("server-not-proven", f.detail()).finding());
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

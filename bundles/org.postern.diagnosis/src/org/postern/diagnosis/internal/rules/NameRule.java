@@ -14,11 +14,15 @@ public final class NameRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(NameRule::found);
+    }
+
+    private static Optional<Finding> found(Failure failure) {
+        return switch (failure) {
             case Failure.NoSuchHost f -> Optional.of(Words.of("no-such-host", f.host()).finding());
             case Failure.TimedOut f when f.step() == Step.RESOLVE ->
                     Optional.of(Words.of("name-time-out", Seconds.of(f.after())).finding());
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

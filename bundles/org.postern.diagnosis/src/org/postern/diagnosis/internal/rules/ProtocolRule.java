@@ -13,12 +13,16 @@ public final class ProtocolRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(ProtocolRule::found);
+    }
+
+    private static Optional<Finding> found(Failure failure) {
+        return switch (failure) {
             case Failure.ProtocolError f ->
                     Optional.of(Words.of("protocol-error", f.what(), f.line()).finding());
             case Failure.LimitExceeded f ->
                     Optional.of(Words.of("limit-exceeded", f.limit()).finding());
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

@@ -10,6 +10,7 @@ import org.postern.diagnosis.internal.Words;
 import org.postern.net.Observation;
 
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +20,14 @@ public final class ReachRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(failure -> found(facts, failure));
+    }
+
+    private static Optional<Finding> found(Facts facts, Failure failure) {
+        return switch (failure) {
             case Failure.Refused f -> Optional.of(refused(facts));
             case Failure.Unreachable f -> Optional.of(unreachable(facts, f));
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -52,8 +57,10 @@ public final class ReachRule implements Rule {
 
     /** The server has addresses of the new kind only, and this network has no way to them. */
     private static boolean onlyNewAddresses(Facts facts) {
-        List<Observation.Dialled> dialled = facts.seen(Observation.Dialled.class).toList();
-        return !dialled.isEmpty()
-                && dialled.stream().allMatch(each -> each.address() instanceof Inet6Address);
+        List<InetAddress> addresses =
+                facts.seen(Observation.Resolved.class)
+                        .flatMap(each -> each.addresses().stream())
+                        .toList();
+        return !addresses.isEmpty() && addresses.stream().allMatch(Inet6Address.class::isInstance);
     }
 }

@@ -21,7 +21,11 @@ public final class StartTlsRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(failure -> found(facts, failure));
+    }
+
+    private static Optional<Finding> found(Facts facts, Failure failure) {
+        return switch (failure) {
             case Failure.StartTlsMissing f -> Optional.of(missing(facts));
             case Failure.StartTlsRefused f -> Optional.of(refused(facts, f.said()));
             case Failure.InjectedBeforeTls f ->
@@ -30,7 +34,7 @@ public final class StartTlsRule implements Rule {
                                     .finding(facts, facts.mends().tickSsl()));
             case Failure.PreAuthenticated f ->
                     Optional.of(Words.of("preauth").finding(facts, facts.mends().tickSsl()));
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

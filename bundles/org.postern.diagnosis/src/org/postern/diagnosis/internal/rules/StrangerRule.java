@@ -16,11 +16,15 @@ public final class StrangerRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(failure -> found(facts, failure));
+    }
+
+    private static Optional<Finding> found(Facts facts, Failure failure) {
+        return switch (failure) {
             case Failure.OtherProtocol f -> Optional.of(found(facts, f.speaks(), f.said()));
             case Failure.ClearTextOnTlsPort f when isForeign(facts, f.speaks()) ->
                     Optional.of(found(facts, f.speaks(), f.said()));
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

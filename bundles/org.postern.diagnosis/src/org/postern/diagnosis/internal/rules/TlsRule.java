@@ -13,14 +13,18 @@ public final class TlsRule implements Rule {
 
     @Override
     public Optional<Finding> judge(Facts facts) {
-        return switch (facts.failure().orElse(null)) {
+        return facts.failure().flatMap(failure -> found(facts, failure));
+    }
+
+    private static Optional<Finding> found(Facts facts, Failure failure) {
+        return switch (failure) {
             case Failure.TlsTooOld f ->
                     Optional.of(Words.of("tls-too-old", f.detail()).finding(facts));
             case Failure.NoCommonCipher f ->
                     Optional.of(Words.of("no-common-cipher", f.detail()).finding(facts));
             case Failure.HandshakeFailed f ->
                     Optional.of(Words.of("handshake-failed", f.detail()).finding(facts));
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }
