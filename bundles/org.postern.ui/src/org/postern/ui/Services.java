@@ -3,6 +3,7 @@ package org.postern.ui;
 import org.postern.account.Accounts;
 import org.postern.credentials.CredentialStore;
 import org.postern.diagnosis.Diagnostician;
+import org.postern.diagnosis.Doctor;
 import org.postern.net.WireLog;
 import org.postern.security.Pins;
 import org.postern.security.PortPolicies;
@@ -26,7 +27,7 @@ import java.util.Objects;
  * @param transports what is installed
  * @param portPolicies which port goes with which security
  * @param pins certificates that are known per account and server
- * @param diagnostician what a failure means
+ * @param doctor finds out why an account does not work
  * @param wireLog what was said to servers lately
  */
 public record Services(
@@ -38,7 +39,7 @@ public record Services(
         Transports transports,
         PortPolicies portPolicies,
         Pins pins,
-        Diagnostician diagnostician,
+        Doctor doctor,
         WireLog wireLog) {
 
     private static volatile Services installed;
@@ -52,8 +53,13 @@ public record Services(
         Objects.requireNonNull(transports, "transports");
         Objects.requireNonNull(portPolicies, "portPolicies");
         Objects.requireNonNull(pins, "pins");
-        Objects.requireNonNull(diagnostician, "diagnostician");
+        Objects.requireNonNull(doctor, "doctor");
         Objects.requireNonNull(wireLog, "wireLog");
+    }
+
+    /** What a failure means, from what is known already; never waits. */
+    public Diagnostician diagnostician() {
+        return doctor;
     }
 
     /** Makes these the services of this program. Called once, before the first window. */

@@ -11,9 +11,15 @@ import org.postern.cli.Installation;
 import org.postern.core.MailException;
 import org.postern.credentials.CredentialStore;
 import org.postern.credentials.SecureCredentials;
-import org.postern.diagnosis.RuleDiagnostician;
+import org.postern.diagnosis.Doctor;
+import org.postern.diagnosis.DoctorParts;
+import org.postern.diagnosis.RegistryRules;
+import org.postern.diagnosis.RuleReports;
+import org.postern.diagnosis.Rules;
+import org.postern.net.Connector;
 import org.postern.net.Resolver;
 import org.postern.net.SocketConnector;
+import org.postern.net.Timeouts;
 import org.postern.net.WireLog;
 import org.postern.security.CertificateJudge;
 import org.postern.security.PinFolder;
@@ -24,6 +30,7 @@ import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
 import org.postern.ui.Services;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,6 +44,7 @@ final class Composition implements AutoCloseable {
     private final Installation installed;
     private final TrustSources trust;
     private final PinFolder pins;
+    private final Connector connector;
     private final MailEngine engine;
     private final PolicyWatch watch;
 
@@ -48,6 +56,12 @@ final class Composition implements AutoCloseable {
         trust = TrustSources.systemAnd(folders.trusted());
         pins = PinFolder.open(folders.pins());
         followAccounts();
+        connector =
+                new SocketConnector(
+                        installed.connections(),
+                        new CertificateJudge(trust),
+                        Resolver.system(),
+                        pins);
         engine = engine(folders);
         watch = PolicyWatch.start(RegistryFactory.getRegistry(), engine::policiesChanged);
     }
@@ -71,9 +85,6 @@ final class Composition implements AutoCloseable {
     }
 
     private MailEngine engine(DataFolders folders) throws MailException {
-        var judge = new CertificateJudge(trust);
-        var connector =
-                new SocketConnector(installed.connections(), judge, Resolver.system(), pins);
         return new MailEngine(
                 new EngineParts(
                         accounts,
@@ -106,8 +117,22 @@ final class Composition implements AutoCloseable {
                 installed.transports(),
                 installed.ports(),
                 pins,
-                new RuleDiagnostician(installed.transports(), installed.ports()),
+                doctor(),
                 WireLog.NONE);
+    }
+
+    private Doctor doctor() {
+        RuleReports reports = RuleReports.toLog();
+        var rules = new RegistryRules(RegistryFactory.getRegistry(), reports);
+        return new Doctor(
+                new DoctorParts(
+                        installed.transports(),
+                        installed.ports(),
+                        new Rules(rules, reports),
+                        (account, least) -> connector,
+                        pins,
+                        Timeouts.DEFAULT,
+                        Clock.systemUTC()));
     }
 
     /** Begins to look for mail; called when the accounts are prepared. */
