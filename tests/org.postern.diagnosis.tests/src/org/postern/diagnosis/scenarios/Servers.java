@@ -30,7 +30,8 @@ final class Servers {
     static Script imapInClear() {
         return ScriptedServer.plain()
                 .send(READY)
-                .whenever("{tag} CAPABILITY", "* CAPABILITY IMAP4rev1", "{tag} OK done")
+                .expect("{tag} CAPABILITY")
+                .send("* CAPABILITY IMAP4rev1", "{tag} OK done")
                 .expectClose()
                 .forEveryConnection();
     }
