@@ -16,6 +16,7 @@ import org.postern.net.Login;
 import org.postern.net.Timeouts;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.TestCa;
+import org.postern.testing.TlsServer;
 
 import java.io.IOException;
 import java.io.InputStream;

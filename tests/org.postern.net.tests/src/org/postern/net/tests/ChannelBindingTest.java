@@ -9,6 +9,7 @@ import org.postern.core.Security;
 import org.postern.net.Connection;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.TestCa;
+import org.postern.testing.TlsServer;
 
 import java.security.MessageDigest;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.core.Failure;
 import org.postern.core.Security;
 import org.postern.testing.ScriptedServer;
+import org.postern.testing.TlsServer;
 
 /** Servers that would have TLS, but none that is strong enough. */
 class CipherTest {

@@ -18,6 +18,7 @@ import org.postern.testing.CertificateKind;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
+import org.postern.testing.TlsServer;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,7 +1,4 @@
-package org.postern.net.tests;
-
-import org.postern.testing.ServerIdentity;
-import org.postern.testing.TestCa;
+package org.postern.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +18,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 
 /** The runtime's own TLS server, which greets; every connection goes through the same context. */
-final class TlsServer implements AutoCloseable {
+public final class TlsServer implements AutoCloseable {
 
     private static final char[] NO_SECRET = "in memory".toCharArray();
 
@@ -30,14 +27,14 @@ final class TlsServer implements AutoCloseable {
 
     /** What is done on each connection. */
     @FunctionalInterface
-    interface Part {
+    public interface Part {
         void play(SSLSocket socket) throws IOException;
     }
 
     /**
      * @param settings says what the server is like
      */
-    TlsServer(ServerIdentity identity, Settings settings, Part part) throws Exception {
+    public TlsServer(ServerIdentity identity, Settings settings, Part part) throws Exception {
         server =
                 (SSLServerSocket)
                         context(identity)
@@ -49,12 +46,12 @@ final class TlsServer implements AutoCloseable {
 
     /** Changes the server before it is called. */
     @FunctionalInterface
-    interface Settings {
+    public interface Settings {
         void apply(SSLServerSocket socket);
     }
 
     /** A server that greets as IMAP and then waits. */
-    static TlsServer greeting(Settings settings) throws Exception {
+    public static TlsServer greeting(Settings settings) throws Exception {
         return new TlsServer(TestCa.shared().sound(), settings, TlsServer::greet);
     }
 
@@ -63,7 +60,8 @@ final class TlsServer implements AutoCloseable {
         socket.getInputStream().readAllBytes();
     }
 
-    static void say(Socket socket, String text) throws IOException {
+    /** Sends text in ASCII. */
+    public static void say(Socket socket, String text) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(text.getBytes(StandardCharsets.US_ASCII));
         out.flush();
@@ -113,7 +111,8 @@ final class TlsServer implements AutoCloseable {
         System.getLogger("test").log(System.Logger.Level.DEBUG, "the server's part ended", e);
     }
 
-    int port() {
+    /** On 127.0.0.1. */
+    public int port() {
         return server.getLocalPort();
     }
 
