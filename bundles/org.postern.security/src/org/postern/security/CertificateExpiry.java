@@ -41,6 +41,11 @@ public record CertificateExpiry(Instant begins, Instant ends, Instant now) {
         return soon ? Standing.ENDS_SOON : Standing.VALID;
     }
 
+    /** Whether it counts now. */
+    public boolean isCurrent() {
+        return !now.isBefore(begins) && !now.isAfter(ends);
+    }
+
     /** Whole days until the end; negative when it is over. */
     public long daysLeft() {
         return Math.floorDiv(Duration.between(now, ends).toSeconds(), 86_400L);

@@ -10,12 +10,10 @@ import org.postern.security.internal.KeyFile;
 import org.postern.security.internal.Messages;
 import org.postern.security.internal.Token;
 import org.postern.security.internal.Unreadable;
+import org.postern.security.internal.Validity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -99,12 +97,10 @@ public final class ClientCertificates {
     }
 
     private static MailException expired(Endpoint peer, String key, Instant date) {
-        String day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withZone(ZoneId.systemDefault())
-                        .format(date);
         return new MailException(
                 new Failure.ClientCertificateRefused(
-                        peer, ClientCertificateProblem.EXPIRED, Messages.text(key, day)));
+                        peer,
+                        ClientCertificateProblem.EXPIRED,
+                        Messages.text(key, Validity.day(date))));
     }
 }

@@ -10,9 +10,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,36 +46,25 @@ public final class Examination {
         }
         X509Certificate leaf = chain.getFirst();
         SubjectNames names = SubjectNames.of(leaf);
-        checkIssuer(leaf);
-        checkDates(leaf);
+        Issuance issuance = Issuance.of(chain, path, now);
+        checkIssuer(issuance);
+        findings.addAll(new Validity(issuance, now).findings());
         checkUse(leaf);
         checkNames(names);
-        findings.addAll(new Strength(chain, path).findings());
+        findings.addAll(new Strength(issuance).findings());
         checkRuntime(runtime);
         return new CertificateReport(findings, names.all());
     }
 
-    private void checkIssuer(X509Certificate leaf) {
-        boolean ownIssuer = leaf.getIssuerX500Principal().equals(leaf.getSubjectX500Principal());
-        if (chain.size() == 1 && ownIssuer && !path.trusts(leaf)) {
-            add(CertificateProblem.SELF_SIGNED, "certificate.selfSigned");
+    private void checkIssuer(Issuance issuance) {
+        String issuer = Text.visible(issuance.missing().getName());
+        switch (issuance.end()) {
+            case SELF_SIGNED -> add(CertificateProblem.SELF_SIGNED, "certificate.selfSigned");
+            case GAP -> add(CertificateProblem.INCOMPLETE_CHAIN, "certificate.gap", issuer);
+            case UNKNOWN ->
+                    add(CertificateProblem.UNKNOWN_ISSUER, "certificate.unknownIssuer", issuer);
+            case TRUSTED -> {}
         }
-    }
-
-    private void checkDates(X509Certificate leaf) {
-        Instant begin = leaf.getNotBefore().toInstant();
-        Instant end = leaf.getNotAfter().toInstant();
-        if (now.isAfter(end)) {
-            add(CertificateProblem.EXPIRED, "certificate.expired", day(end));
-        } else if (now.isBefore(begin)) {
-            add(CertificateProblem.NOT_YET_VALID, "certificate.notYetValid", day(begin));
-        }
-    }
-
-    private static String day(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withZone(ZoneId.systemDefault())
-                .format(instant);
     }
 
     private void checkUse(X509Certificate leaf) {
@@ -116,15 +102,14 @@ public final class Examination {
 
     private void checkRuntime(Runtime runtime) {
         if (path.anchors().certificates().isEmpty()) {
-            String issuer = chain.getLast().getIssuerX500Principal().getName();
-            add(CertificateProblem.UNKNOWN_ISSUER, "certificate.unknownIssuer", issuer);
+            // Nobody is trusted; that was found already, and the runtime refuses to look.
             return;
         }
         try {
             runtime.check(path, chain);
         } catch (CertificateException | RuntimeException e) {
             // Certificates of strangers make parsers throw more than they declare; all of it is no.
-            findings.addAll(RuntimeObjection.of(e, chain, findings));
+            findings.addAll(RuntimeObjection.of(e, findings));
         }
     }
 

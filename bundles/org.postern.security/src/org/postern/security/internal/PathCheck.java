@@ -10,6 +10,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,15 +26,14 @@ public final class PathCheck {
     private static final String ANY_KEY_EXCHANGE = "UNKNOWN";
 
     private final TrustAnchors anchors;
-    private final Set<X500Principal> authorities;
+    private final Map<X500Principal, List<X509Certificate>> authorities;
     private final X509ExtendedTrustManager runtime;
 
     public PathCheck(TrustAnchors anchors) {
         this.anchors = anchors;
         authorities =
                 anchors.certificates().stream()
-                        .map(X509Certificate::getSubjectX500Principal)
-                        .collect(Collectors.toUnmodifiableSet());
+                        .collect(Collectors.groupingBy(X509Certificate::getSubjectX500Principal));
         runtime = runtimeCheck(anchors.certificates());
     }
 
@@ -40,12 +41,18 @@ public final class PathCheck {
         return anchors;
     }
 
-    boolean trusts(X509Certificate certificate) {
+    private boolean trusts(X509Certificate certificate) {
         return anchors.certificates().contains(certificate);
     }
 
-    boolean knows(X500Principal authority) {
-        return authorities.contains(authority);
+    /** The authority that vouches for a certificate; a trusted one vouches for itself. */
+    Optional<X509Certificate> anchorOf(X509Certificate certificate) {
+        if (trusts(certificate)) {
+            return Optional.of(certificate);
+        }
+        return authorities.getOrDefault(certificate.getIssuerX500Principal(), List.of()).stream()
+                .filter(authority -> Issuance.signed(authority, certificate))
+                .findFirst();
     }
 
     public void check(List<X509Certificate> chain) throws CertificateException {

@@ -11,11 +11,18 @@ import java.security.cert.CertPathValidatorException.Reason;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateRevokedException;
-import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the Java runtime's refusal into our words. */
 final class RuntimeObjection {
+
+    /** Different reasons why there is no path; the runtime knows one word for all. */
+    private static final Set<CertificateProblem> NO_ISSUER =
+            Set.of(
+                    CertificateProblem.SELF_SIGNED,
+                    CertificateProblem.INCOMPLETE_CHAIN,
+                    CertificateProblem.UNKNOWN_ISSUER);
 
     private RuntimeObjection() {}
 
@@ -23,17 +30,16 @@ final class RuntimeObjection {
      * @param known what our own checks found already; the runtime need not repeat it
      * @return never empty together with {@code known}: what the runtime rejects stays rejected
      */
-    static List<Finding> of(Exception refusal, List<X509Certificate> chain, List<Finding> known) {
+    static List<Finding> of(Exception refusal, List<Finding> known) {
         CertificateProblem problem = problem(refusal);
         boolean told = known.stream().anyMatch(finding -> covers(finding.problem(), problem));
-        return told ? List.of() : List.of(new Finding(problem, sentence(problem, refusal, chain)));
+        return told ? List.of() : List.of(new Finding(problem, sentence(refusal)));
     }
 
     private static boolean covers(CertificateProblem known, CertificateProblem found) {
         return known == found
                 || found == CertificateProblem.OTHER
-                || known == CertificateProblem.SELF_SIGNED
-                        && found == CertificateProblem.UNKNOWN_ISSUER;
+                || found == CertificateProblem.UNKNOWN_ISSUER && NO_ISSUER.contains(known);
     }
 
     private static CertificateProblem problem(Throwable refusal) {
@@ -71,12 +77,7 @@ final class RuntimeObjection {
         };
     }
 
-    private static String sentence(
-            CertificateProblem problem, Exception refusal, List<X509Certificate> chain) {
-        if (problem == CertificateProblem.UNKNOWN_ISSUER) {
-            String issuer = chain.getLast().getIssuerX500Principal().getName();
-            return Messages.text("certificate.unknownIssuer", Text.visible(issuer));
-        }
+    private static String sentence(Exception refusal) {
         return Messages.text("certificate.jdk", Text.visible(String.valueOf(refusal.getMessage())));
     }
 }

@@ -26,47 +26,24 @@ final class Strength {
     private static final int RSA_BITS = 2048;
     private static final int EC_BITS = 224;
 
-    private final List<X509Certificate> chain;
-    private final PathCheck path;
+    private final Issuance issuance;
 
-    Strength(List<X509Certificate> chain, PathCheck path) {
-        this.chain = chain;
-        this.path = path;
+    Strength(Issuance issuance) {
+        this.issuance = issuance;
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (X509Certificate each : needed()) {
-            weakSignature(each).ifPresent(findings::add);
-            weakKey(each).ifPresent(findings::add);
+        for (X509Certificate each : issuance.path()) {
+            if (!issuance.anchor().equals(Optional.of(each))) {
+                weakSignature(each).ifPresent(findings::add);
+                weakKey(each).ifPresent(findings::add);
+            }
         }
         return findings;
     }
 
-    /** From the leaf up to the one whose issuer is an anchor. */
-    private List<X509Certificate> needed() {
-        List<X509Certificate> needed = new ArrayList<>();
-        Optional<X509Certificate> next = Optional.of(chain.getFirst());
-        while (next.isPresent() && !path.trusts(next.get()) && !needed.contains(next.get())) {
-            needed.add(next.get());
-            next = issuer(next.get());
-        }
-        return needed;
-    }
-
-    private Optional<X509Certificate> issuer(X509Certificate certificate) {
-        if (path.knows(certificate.getIssuerX500Principal())) {
-            return Optional.empty();
-        }
-        return chain.stream()
-                .filter(
-                        c ->
-                                c.getSubjectX500Principal()
-                                        .equals(certificate.getIssuerX500Principal()))
-                .findFirst();
-    }
-
-    private static Optional<Finding> weakSignature(X509Certificate certificate) {
+    static Optional<Finding> weakSignature(X509Certificate certificate) {
         String algorithm = certificate.getSigAlgName();
         boolean weak = FORGEABLE.matcher(algorithm.toUpperCase(Locale.ROOT)).matches();
         return weak

@@ -44,6 +44,16 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
         return new Forge(order.keys(), List.of(selfSigned(order)));
     }
 
+    /** A root with these keys. */
+    static Forge root(String commonName, KeyPair keys) {
+        Wish wish = Wish.authority(commonName).keys(keys).signedBy(algorithm(keys));
+        return new Forge(keys, List.of(selfSigned(wish)));
+    }
+
+    private static String algorithm(KeyPair keys) {
+        return keys.getPublic().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
+    }
+
     static X509Certificate selfSigned(Wish order) {
         return sign(new X500Principal(order.subject()), order.keys(), order);
     }
