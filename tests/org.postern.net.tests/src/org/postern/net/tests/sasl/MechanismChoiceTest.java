@@ -1,0 +1,169 @@
+package org.postern.net.tests.sasl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postern.core.Failure;
+import org.postern.core.Secret;
+import org.postern.core.Security;
+import org.postern.net.LoginWish;
+import org.postern.net.LoginWish.Kind;
+import org.postern.net.sasl.Mechanism;
+import org.postern.net.sasl.MechanismChoice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The strongest that server, account and connection know. */
+class MechanismChoiceTest {
+
+    private static final String ALL =
+            "LOGIN PLAIN CRAM-MD5 DIGEST-MD5 SCRAM-SHA-1 SCRAM-SHA-256 SCRAM-SHA-1-PLUS"
+                    + " SCRAM-SHA-256-PLUS XOAUTH2 OAUTHBEARER EXTERNAL GSSAPI ANONYMOUS";
+    private static final FakeConnection CLEAR = FakeConnection.clear();
+    private static final FakeConnection TLS = FakeConnection.tls("TLSv1.3", "tls-exporter");
+    private static final LoginWish TOKEN = new LoginWish(Kind.TOKEN, Set.of());
+    private static final LoginWish CERTIFICATE = new LoginWish(Kind.CERTIFICATE, Set.of());
+
+    private static Optional<MechanismChoice> choice(
+            String offered, LoginWish wish, FakeConnection connection) {
+        Security promised = connection.posture().security();
+        return MechanismChoice.strongest(List.of(offered.split(" ")), wish, promised, connection);
+    }
+
+    private static String chosen(String offered, LoginWish wish, FakeConnection connection) {
+        return choice(offered, wish, connection).map(MechanismChoice::name).orElse("none");
+    }
+
+    /** Each is what is left when the stronger ones are not offered. */
+    @Test
+    void theOrderIsThatOfStrength() {
+        List<String> order =
+                List.of(
+                        "SCRAM-SHA-256-PLUS",
+                        "SCRAM-SHA-1-PLUS",
+                        "SCRAM-SHA-256",
+                        "SCRAM-SHA-1",
+                        "PLAIN",
+                        "LOGIN",
+                        "none");
+        String offered = ALL;
+        for (String expected : order) {
+            assertEquals(expected, chosen(offered, LoginWish.PASSWORD, TLS));
+            offered = offered.replaceAll("\\b" + expected + "(?= |$)", "X");
+        }
+    }
+
+    @Test
+    void cramMd5IsForWhoeverAllowsItAndBetterThanTellingThePassword() {
+        LoginWish allowing = new LoginWish(Kind.PASSWORD, Set.of("CRAM-MD5"));
+        assertEquals("PLAIN", chosen("CRAM-MD5 PLAIN", LoginWish.PASSWORD, TLS));
+        assertEquals("CRAM-MD5", chosen("CRAM-MD5 PLAIN", allowing, TLS));
+        assertEquals("SCRAM-SHA-1", chosen("CRAM-MD5 SCRAM-SHA-1", allowing, TLS));
+    }
+
+    @Test
+    void aTokenAndACertificateHaveMechanismsOfTheirOwn() {
+        assertEquals("OAUTHBEARER", chosen(ALL, TOKEN, TLS));
+        assertEquals("XOAUTH2", chosen("PLAIN XOAUTH2", TOKEN, TLS));
+        assertEquals("none", chosen("PLAIN LOGIN", TOKEN, TLS));
+        assertEquals("EXTERNAL", chosen(ALL, CERTIFICATE, TLS.showing()));
+        assertEquals("none", chosen("PLAIN", CERTIFICATE, TLS.showing()));
+    }
+
+    @Test
+    void externalNeedsACertificateThatWasShown() {
+        assertEquals("none", chosen("EXTERNAL", CERTIFICATE, TLS));
+        assertEquals("none", chosen("EXTERNAL", CERTIFICATE, CLEAR.showing()));
+    }
+
+    @Test
+    void aTokenNeverGoesOutInClear() {
+        assertEquals("none", chosen("XOAUTH2 OAUTHBEARER", TOKEN, CLEAR));
+    }
+
+    @Test
+    void aPlaintextAccountStillUsesTheStrongest() {
+        assertEquals("SCRAM-SHA-256", chosen(ALL, LoginWish.PASSWORD, CLEAR));
+        assertEquals("PLAIN", chosen("PLAIN LOGIN", LoginWish.PASSWORD, CLEAR));
+    }
+
+    @Test
+    void nothingIsChosenOnAConnectionThatBreaksItsPromise() {
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        MechanismChoice.strongest(
+                                List.of("PLAIN"), LoginWish.PASSWORD, Security.TLS, CLEAR));
+    }
+
+    @Test
+    void namesAreTakenInAnyCase() {
+        assertEquals("SCRAM-SHA-256", chosen("scram-sha-256", LoginWish.PASSWORD, CLEAR));
+    }
+
+    @Test
+    void onlyExternalNeedsNoSecretAndOnlySomeShowIt() {
+        assertFalse(choice(ALL, CERTIFICATE, TLS.showing()).orElseThrow().needsSecret());
+        assertFalse(choice(ALL, CERTIFICATE, TLS.showing()).orElseThrow().showsSecret());
+        assertFalse(choice(ALL, LoginWish.PASSWORD, TLS).orElseThrow().showsSecret());
+        assertTrue(choice("PLAIN", LoginWish.PASSWORD, TLS).orElseThrow().showsSecret());
+        assertTrue(choice("LOGIN", LoginWish.PASSWORD, TLS).orElseThrow().needsSecret());
+        assertTrue(choice(ALL, TOKEN, TLS).orElseThrow().showsSecret());
+    }
+
+    /** The header of the first message (RFC 5802 §6). */
+    @ParameterizedTest
+    @CsvSource({
+        "TLSv1.3, tls-exporter, SCRAM-SHA-256-PLUS SCRAM-SHA-256, 'p=tls-exporter,,'",
+        "TLSv1.3, tls-server-end-point, SCRAM-SHA-1-PLUS, 'p=tls-server-end-point,,'",
+        "TLSv1.2, tls-server-end-point, SCRAM-SHA-1-PLUS, 'p=tls-server-end-point,,'",
+        "TLSv1.2, tls-server-end-point, SCRAM-SHA-256, 'y,,'",
+        "TLSv1.3, none, SCRAM-SHA-256-PLUS SCRAM-SHA-256, 'n,,'",
+        "TLSv1.3, none, SCRAM-SHA-256, 'n,,'",
+        "TLSv1.2, tls-exporter, SCRAM-SHA-256, 'n,,'",
+    })
+    void theHeaderSaysWhatBothCanBind(String version, String binding, String offered, String header)
+            throws Exception {
+        FakeConnection connection = FakeConnection.tls(version, binding);
+        MechanismChoice choice = choice(offered, LoginWish.PASSWORD, connection).orElseThrow();
+        try (Secret secret = Secret.of("pencil".toCharArray());
+                Mechanism mechanism = choice.begin("user", secret)) {
+            String first = new String(mechanism.first().orElseThrow(), UTF_8);
+            assertTrue(first.startsWith(header + "n=user,r="), first);
+            assertEquals(choice.name(), mechanism.name());
+        }
+    }
+
+    @Test
+    void everyExchangeHasANonceOfItsOwn() throws Exception {
+        Set<String> seen = new java.util.HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            MechanismChoice choice = choice("SCRAM-SHA-1", LoginWish.PASSWORD, TLS).orElseThrow();
+            try (Secret secret = Secret.of("pencil".toCharArray());
+                    Mechanism mechanism = choice.begin("user", secret)) {
+                seen.add(new String(mechanism.first().orElseThrow(), UTF_8));
+            }
+        }
+        assertEquals(100, seen.size());
+        assertTrue(seen.stream().allMatch(first -> first.matches("y,,n=user,r=[^,]{32}")));
+    }
+
+    @Test
+    void nothingInCommonIsToldWithWhatIsOffered() {
+        Failure failure =
+                MechanismChoice.missing(FakeConnection.PEER, List.of("X", "GSSAPI")).failure();
+        Failure.MechanismMissing missing =
+                assertInstanceOf(Failure.MechanismMissing.class, failure);
+        assertEquals(List.of("GSSAPI", "X"), missing.offered());
+    }
+}
