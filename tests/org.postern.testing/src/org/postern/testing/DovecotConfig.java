@@ -48,8 +48,18 @@ final class DovecotConfig {
         values.put("pop3", listeners("pop3", ports.pop3(), ports.pop3s(), ports.pop3sInClear()));
         values.put("tls", setup.tls().setting());
         values.put("minimum", setup.oldTls() ? "TLSv1" : "TLSv1.2");
-        values.put("settings", String.join("\n", setup.settings()));
+        values.put("settings", String.join("\n", setup.settings()) + "\n" + clientCertificates());
         return Template.fill("dovecot.conf", values);
+    }
+
+    private String clientCertificates() throws IOException {
+        if (!setup.asksForCertificates()) {
+            return "";
+        }
+        TestCa ca = TestCa.shared();
+        Path file = folder.resolve("ca.pem");
+        Files.writeString(file, Pem.of(ca.root()) + Pem.of(ca.intermediate()));
+        return Template.fill("dovecot-external.conf", Map.of("file", file.toString()));
     }
 
     private String openssl() throws IOException {

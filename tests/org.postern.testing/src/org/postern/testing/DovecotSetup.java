@@ -19,6 +19,7 @@ public final class DovecotSetup {
     private ServerIdentity identity = TestCa.shared().sound();
     private DovecotTls tls = DovecotTls.OFFERED;
     private boolean oldTls;
+    private boolean clientCertificates;
     private String location = "mdbox:~/mdbox";
     private Path program = Path.of("/usr/sbin/dovecot");
 
@@ -94,6 +95,20 @@ public final class DovecotSetup {
         return this;
     }
 
+    /** SASL mechanisms in the place of PLAIN and LOGIN, such as {@code scram-sha-256}. */
+    public DovecotSetup mechanisms(String... names) {
+        return setting("auth_mechanisms = " + String.join(" ", names));
+    }
+
+    /**
+     * Asks for client certificates under TLS and believes those of the shared {@link TestCa};
+     * whoever has one logs in by EXTERNAL as its common name.
+     */
+    public DovecotSetup clientCertificates() {
+        clientCertificates = true;
+        return this;
+    }
+
     /** Another program than {@code /usr/sbin/dovecot}. */
     public DovecotSetup program(Path file) {
         program = file;
@@ -132,6 +147,10 @@ public final class DovecotSetup {
 
     boolean oldTls() {
         return oldTls;
+    }
+
+    boolean asksForCertificates() {
+        return clientCertificates;
     }
 
     /** Another one than that of the client where Dovecot shall take clear text for insecure. */

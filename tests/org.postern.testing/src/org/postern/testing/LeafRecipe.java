@@ -48,6 +48,10 @@ record LeafRecipe(
         return named(hosts.getFirst(), names);
     }
 
+    static LeafRecipe forClient(String user) {
+        return named(user, List.of()).forPurpose(KeyPurposeId.id_kp_clientAuth);
+    }
+
     private static LeafRecipe named(String commonName, List<GeneralName> names) {
         return new LeafRecipe(
                 commonName,

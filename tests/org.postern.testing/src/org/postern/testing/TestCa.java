@@ -65,6 +65,12 @@ public final class TestCa {
         return chained(keys, intermediate.certify(recipe, keys));
     }
 
+    /** A new certificate of a client whose common name is this user's. */
+    public ServerIdentity clientFor(String user) {
+        KeyPair keys = Issuer.newKeys();
+        return chained(keys, intermediate.certify(LeafRecipe.forClient(user), keys));
+    }
+
     private ServerIdentity make(CertificateKind kind) {
         KeyPair keys = Issuer.newKeys();
         LeafRecipe recipe = LeafRecipe.of(kind);

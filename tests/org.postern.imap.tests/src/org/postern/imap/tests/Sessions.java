@@ -40,6 +40,11 @@ final class Sessions {
 
     private Sessions() {}
 
+    /** The one that the other methods use. */
+    static Connector connector() {
+        return CONNECTOR;
+    }
+
     /** Whatever the server's script says of the login, Joe tries it. */
     static MailSession open(ScriptedServer server) throws MailException {
         return open(server, Duration.ofSeconds(10));

@@ -9,6 +9,7 @@ import org.postern.core.Port;
 import org.postern.core.Secret;
 import org.postern.core.Security;
 import org.postern.net.Connector;
+import org.postern.net.LoginWish;
 import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
 import org.postern.security.CertificateJudge;
@@ -17,6 +18,7 @@ import org.postern.security.TrustAnchors;
 import org.postern.testing.Script;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.TestCa;
+import org.postern.testing.TestUser;
 import org.postern.transport.OpenRequest;
 
 import java.time.Duration;
@@ -59,17 +61,27 @@ final class PopHarness {
     }
 
     private static OpenRequest request(ScriptedServer server, String user, String password) {
-        return new OpenRequest(
-                new AccountId("ann"),
-                server.host(),
-                Optional.of(new Endpoint(server.host(), new Port(server.port()))),
-                Security.NONE,
-                user,
-                () -> Secret.of(password.toCharArray()),
-                Timeouts.of(Duration.ofSeconds(5)));
+        return request(server.port(), Security.NONE, user, password, LoginWish.PASSWORD);
     }
 
-    private static Connector connector() {
+    static OpenRequest request(int port, Security security, TestUser user, LoginWish wish) {
+        return request(port, security, user.name(), user.password(), wish);
+    }
+
+    private static OpenRequest request(
+            int port, Security security, String user, String password, LoginWish wish) {
+        return new OpenRequest(
+                new AccountId("ann"),
+                "localhost",
+                Optional.of(new Endpoint("localhost", new Port(port))),
+                security,
+                user,
+                () -> Secret.of(password.toCharArray()),
+                Timeouts.of(Duration.ofSeconds(20)),
+                wish);
+    }
+
+    static Connector connector() {
         TrustAnchors anchors = TrustAnchors.of(TestCa.shared().root());
         return new SocketConnector(
                 ConnectionPolicies.builtIn(), new CertificateJudge(() -> anchors));
