@@ -3,6 +3,7 @@ package org.postern.security;
 import org.postern.security.internal.Examination;
 import org.postern.security.internal.PathCheck;
 import org.postern.security.internal.PinRule;
+import org.postern.security.internal.Staple;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;
@@ -21,7 +22,8 @@ import java.util.function.Supplier;
  * <p>A pin takes the place of all that: the pinned certificate is accepted, byte for byte, and no
  * other. Only a certificate that was revoked or whose key is too weak is refused all the same.
  *
- * <p>Revocation is not asked for on the network; what the runtime knows of it counts.
+ * <p>Nobody is asked on the network whether a certificate was revoked. What the server brings along
+ * in the handshake counts, and so do the administrator's revocation lists.
  *
  * <p>Thread-safe, never waits for a network.
  */
@@ -62,7 +64,12 @@ public final class CertificateJudge {
      */
     public CertificateReport judge(
             List<X509Certificate> chain, ReferenceHost host, Optional<X509Certificate> pin) {
-        return examine(chain, host, pin, (check, certificates) -> check.check(certificates));
+        return examine(
+                chain,
+                host,
+                pin,
+                Optional.empty(),
+                (check, certificates) -> check.check(certificates));
     }
 
     /**
@@ -82,6 +89,7 @@ public final class CertificateJudge {
                 chain,
                 host,
                 pin,
+                Optional.of(Staple.from(socket)),
                 (check, certificates) -> check.check(certificates, authType, socket));
     }
 
@@ -89,9 +97,10 @@ public final class CertificateJudge {
             List<X509Certificate> chain,
             ReferenceHost host,
             Optional<X509Certificate> pin,
+            Optional<Staple> staple,
             Examination.Runtime runtime) {
         CertificateReport found =
-                new Examination(chain, host, clock.instant(), pathCheck()).run(runtime);
+                new Examination(chain, host, clock.instant(), pathCheck(), staple).run(runtime);
         return pin.map(known -> new PinRule(known).apply(chain, found)).orElse(found);
     }
 

@@ -4,6 +4,7 @@ import org.postern.security.internal.PemFolder;
 import org.postern.security.internal.SystemAnchors;
 
 import java.nio.file.Path;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * Where trust comes from on this machine: the Java runtime's authorities, those of the operating
  * system, and folders of an administrator with certificates in PEM ({@code *.pem}, {@code *.crt},
- * {@code *.cer}).
+ * {@code *.cer}) and revocation lists ({@code *.crl}).
  *
  * <p>Folders are looked at anew at every call and read again when something in them changed, so
  * that an authority can be added or withdrawn while running. Thread-safe.
@@ -73,11 +74,13 @@ public final class TrustSources implements Supplier<TrustAnchors> {
 
     private static TrustAnchors united(List<TrustAnchors> parts) {
         Set<X509Certificate> certificates = new HashSet<>();
+        List<X509CRL> revocations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (TrustAnchors part : parts) {
             certificates.addAll(part.certificates());
+            revocations.addAll(part.revocations());
             problems.addAll(part.problems());
         }
-        return new TrustAnchors(certificates, problems);
+        return new TrustAnchors(certificates, revocations, problems);
     }
 }

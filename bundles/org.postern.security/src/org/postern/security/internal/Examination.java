@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One judgement of one chain for one host: every check is made, so that all findings are told. */
 public final class Examination {
@@ -23,6 +24,7 @@ public final class Examination {
     private final ReferenceHost host;
     private final Instant now;
     private final PathCheck path;
+    private final Optional<Staple> staple;
     private final List<Finding> findings = new ArrayList<>();
 
     /** The runtime's check, with or without a socket. */
@@ -31,12 +33,20 @@ public final class Examination {
         void check(PathCheck path, List<X509Certificate> chain) throws CertificateException;
     }
 
+    /**
+     * @param staple what the server brought; empty outside of a handshake
+     */
     public Examination(
-            List<X509Certificate> chain, ReferenceHost host, Instant now, PathCheck path) {
+            List<X509Certificate> chain,
+            ReferenceHost host,
+            Instant now,
+            PathCheck path,
+            Optional<Staple> staple) {
         this.chain = List.copyOf(chain);
         this.host = host;
         this.now = now;
         this.path = path;
+        this.staple = staple;
     }
 
     public CertificateReport run(Runtime runtime) {
@@ -52,6 +62,8 @@ public final class Examination {
         checkUse(leaf);
         checkNames(names);
         findings.addAll(new Strength(issuance).findings());
+        var revocations = path.anchors().revocations();
+        findings.addAll(new Revocation(issuance, revocations, staple, now).findings());
         checkRuntime(runtime);
         return new CertificateReport(findings, names.all());
     }

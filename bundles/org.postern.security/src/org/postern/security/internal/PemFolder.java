@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class PemFolder {
 
-    private static final Pattern WANTED = Pattern.compile("(?i).+\\.(pem|crt|cer)");
+    private static final Pattern WANTED = Pattern.compile("(?i).+\\.(pem|crt|cer|crl)");
 
     private final Path folder;
     private Optional<List<Entry>> seen = Optional.empty();
@@ -78,12 +80,23 @@ public final class PemFolder {
 
     private static TrustAnchors read(List<Entry> entries) {
         Set<X509Certificate> certificates = new HashSet<>();
+        List<X509CRL> lists = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Entry entry : entries) {
-            Pem pem = Pem.read(entry.file());
-            certificates.addAll(pem.certificates());
-            problems.addAll(pem.problems());
+            if (isList(entry.file())) {
+                CrlFile file = CrlFile.read(entry.file());
+                lists.addAll(file.lists());
+                problems.addAll(file.problems());
+            } else {
+                Pem pem = Pem.read(entry.file());
+                certificates.addAll(pem.certificates());
+                problems.addAll(pem.problems());
+            }
         }
-        return new TrustAnchors(certificates, problems);
+        return new TrustAnchors(certificates, lists, problems);
+    }
+
+    private static boolean isList(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".crl");
     }
 }

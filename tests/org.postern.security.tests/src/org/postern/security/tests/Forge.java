@@ -4,15 +4,25 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.jcajce.JcaBasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.jcajce.JcaCertificateID;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.postern.testing.ServerIdentity;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -102,6 +112,39 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
         try {
             return new JcaX509CRLConverter().getCRL(builder.build(signer("SHA256withECDSA", keys)));
         } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An answer to who asks for this certificate (RFC 6960). */
+    byte[] answer(X509Certificate about, CertificateStatus status, Duration from, Duration to) {
+        return answer(about, status, from, to, signer("SHA256withECDSA", keys));
+    }
+
+    byte[] answer(
+            X509Certificate about,
+            CertificateStatus status,
+            Duration from,
+            Duration to,
+            ContentSigner signer) {
+        Instant now = Instant.now();
+        try {
+            var digests = new JcaDigestCalculatorProviderBuilder().build();
+            var id =
+                    new JcaCertificateID(
+                            digests.get(CertificateID.HASH_SHA1),
+                            certificate(),
+                            about.getSerialNumber());
+            var builder =
+                    new JcaBasicOCSPRespBuilder(
+                            keys.getPublic(), digests.get(CertificateID.HASH_SHA1));
+            builder.addResponse(id, status, Date.from(now.plus(from)), Date.from(now.plus(to)));
+            BasicOCSPResp basic = builder.build(signer, new X509CertificateHolder[0], new Date());
+            return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic).getEncoded();
+        } catch (OCSPException
+                | OperatorCreationException
+                | GeneralSecurityException
+                | IOException e) {
             throw new IllegalStateException(e);
         }
     }
