@@ -15,12 +15,19 @@ public final class Text {
      * @return a single line that cannot disturb what stands around it
      */
     public static String visible(String raw) {
+        return visible(raw, LONGEST);
+    }
+
+    /**
+     * The same with a limit of one's own.
+     *
+     * @param longest so many characters are kept
+     */
+    public static String visible(String raw, int longest) {
         StringBuilder out = new StringBuilder();
-        raw.strip()
-                .codePoints()
-                .limit(LONGEST)
-                .forEach(c -> out.appendCodePoint(disturbs(c) ? '·' : c));
-        return raw.strip().length() > LONGEST ? out + "…" : out.toString();
+        String text = raw.strip();
+        text.codePoints().limit(longest).forEach(c -> out.appendCodePoint(disturbs(c) ? '·' : c));
+        return text.codePointCount(0, text.length()) > longest ? out + "…" : out.toString();
     }
 
     private static boolean disturbs(int c) {

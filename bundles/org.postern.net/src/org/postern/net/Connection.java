@@ -59,6 +59,17 @@ public interface Connection extends AutoCloseable {
     default void loggedIn(Login login) {}
 
     /**
+     * The provider tells that it begins a command, for who measures (an event of Java Flight
+     * Recorder). Several may run at the same time.
+     *
+     * @param verb the command's name and nothing of its arguments: {@code FETCH}
+     * @return closed when the command has ended
+     */
+    default Command command(String verb) {
+        return Command.UNSEEN;
+    }
+
+    /**
      * What ties a proof to this very connection.
      *
      * @param type {@code tls-exporter} (RFC 9266) or {@code tls-server-end-point} (RFC 5929 §4)
@@ -86,6 +97,30 @@ public interface Connection extends AutoCloseable {
     /** Sends close_notify where there is TLS, without waiting for an answer. Never throws. */
     @Override
     void close();
+
+    /** A command that runs. */
+    interface Command extends AutoCloseable {
+
+        /** Nobody measures. */
+        Command UNSEEN =
+                new Command() {
+                    @Override
+                    public void outcome(String outcome) {
+                        // nobody listens
+                    }
+
+                    @Override
+                    public void close() {
+                        // nothing was begun
+                    }
+                };
+
+        /** How it ended, in the protocol's word: {@code OK}. Never told means that it broke off. */
+        void outcome(String outcome);
+
+        @Override
+        void close();
+    }
 
     /** Ends a {@link #guard}. */
     interface Guard extends AutoCloseable {

@@ -8,6 +8,7 @@ import org.postern.security.ConnectionPolicies;
 import org.postern.security.Pins;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The Connector over TCP sockets. TLS 1.2 and 1.3 only, with forward-secret authenticated ciphers;
@@ -20,6 +21,7 @@ public final class SocketConnector implements Connector {
     private final CertificateJudge judge;
     private final Resolver resolver;
     private final Pins pins;
+    private final Optional<RingWireLog> log;
 
     /** A connector with the operating system's way of resolving names, where nobody pins. */
     public SocketConnector(ConnectionPolicies policies, CertificateJudge judge) {
@@ -39,6 +41,30 @@ public final class SocketConnector implements Connector {
      */
     public SocketConnector(
             ConnectionPolicies policies, CertificateJudge judge, Resolver resolver, Pins pins) {
+        this(policies, judge, resolver, pins, Optional.empty());
+    }
+
+    /**
+     * The same with a log.
+     *
+     * @param log keeps what is said, redacted
+     */
+    public SocketConnector(
+            ConnectionPolicies policies,
+            CertificateJudge judge,
+            Resolver resolver,
+            Pins pins,
+            RingWireLog log) {
+        this(policies, judge, resolver, pins, Optional.of(log));
+    }
+
+    private SocketConnector(
+            ConnectionPolicies policies,
+            CertificateJudge judge,
+            Resolver resolver,
+            Pins pins,
+            Optional<RingWireLog> log) {
+        this.log = log;
         this.policies = Objects.requireNonNull(policies, "policies");
         this.judge = Objects.requireNonNull(judge, "judge");
         this.resolver = Objects.requireNonNull(resolver, "resolver");
@@ -48,6 +74,6 @@ public final class SocketConnector implements Connector {
     @Override
     public Connection connect(ConnectRequest request, IProgressMonitor monitor)
             throws MailException {
-        return new Attempt(request, monitor, judge, pins).run(policies, resolver);
+        return new Attempt(request, monitor, judge, pins, log).run(policies, resolver);
     }
 }

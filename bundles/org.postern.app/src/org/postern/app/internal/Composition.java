@@ -18,9 +18,9 @@ import org.postern.diagnosis.RuleReports;
 import org.postern.diagnosis.Rules;
 import org.postern.net.Connector;
 import org.postern.net.Resolver;
+import org.postern.net.RingWireLog;
 import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
-import org.postern.net.WireLog;
 import org.postern.security.CertificateJudge;
 import org.postern.security.PinFolder;
 import org.postern.security.TrustSources;
@@ -44,6 +44,7 @@ final class Composition implements AutoCloseable {
     private final Installation installed;
     private final TrustSources trust;
     private final PinFolder pins;
+    private final RingWireLog log = new RingWireLog();
     private final Connector connector;
     private final MailEngine engine;
     private final PolicyWatch watch;
@@ -61,22 +62,24 @@ final class Composition implements AutoCloseable {
                         installed.connections(),
                         new CertificateJudge(trust),
                         Resolver.system(),
-                        pins);
+                        pins,
+                        log);
         engine = engine(folders);
         watch = PolicyWatch.start(RegistryFactory.getRegistry(), engine::policiesChanged);
     }
 
     /** A file of an account that could not be read may come back; then nothing is swept away. */
     private void followAccounts() throws MailException {
-        accounts.addListener(this::forgetPins);
+        accounts.addListener(this::forget);
         if (accounts.damaged().isEmpty()) {
             pins.keepOnly(accounts.all().stream().map(Account::id).collect(Collectors.toSet()));
         }
     }
 
-    private void forgetPins(AccountChange change) {
+    private void forget(AccountChange change) {
         try {
             if (change.after().isEmpty()) {
+                log.clear(change.id());
                 pins.forget(change.id());
             }
         } catch (MailException e) {
@@ -118,7 +121,7 @@ final class Composition implements AutoCloseable {
                 installed.ports(),
                 pins,
                 doctor(),
-                WireLog.NONE);
+                log);
     }
 
     private Doctor doctor() {

@@ -12,6 +12,8 @@ import org.postern.net.ConnectionObserver;
 import org.postern.net.Observation;
 import org.postern.net.Posture;
 import org.postern.net.Resolver;
+import org.postern.net.RingWireLog;
+import org.postern.net.internal.log.Transcript;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ConnectionPolicies;
 import org.postern.security.IntendedConnection;
@@ -30,9 +32,15 @@ public final class Attempt {
     private final IProgressMonitor monitor;
     private final CertificateJudge judge;
     private final Pins pins;
+    private final Transcript transcript;
 
     public Attempt(
-            ConnectRequest request, IProgressMonitor monitor, CertificateJudge judge, Pins pins) {
+            ConnectRequest request,
+            IProgressMonitor monitor,
+            CertificateJudge judge,
+            Pins pins,
+            Optional<RingWireLog> log) {
+        transcript = new Transcript(log, request);
         this.request = request.withObserver(new CalmObserver(request.observer()));
         this.monitor = monitor;
         this.judge = judge;
@@ -42,6 +50,20 @@ public final class Attempt {
     /** See {@link org.postern.net.Connector#connect}. */
     public Connection run(ConnectionPolicies policies, Resolver resolver) throws MailException {
         refuseIfCancelled();
+        ConnectEvent event = ConnectEvent.begin(request);
+        try {
+            Connection connection = connect(policies, resolver);
+            event.made(connection.posture());
+            return connection;
+        } catch (MailException e) {
+            event.failed(e);
+            transcript.note(e.failure().getClass().getSimpleName());
+            throw e;
+        }
+    }
+
+    private Connection connect(ConnectionPolicies policies, Resolver resolver)
+            throws MailException {
         Admission admission = new Admission(request, judgement(policies));
         List<InetAddress> addresses = addresses(resolver, admission);
         try {
@@ -81,9 +103,14 @@ public final class Attempt {
     /** Whatever goes wrong, the socket does not stay open. */
     private Connection open(TapSocket socket, Admission admission) throws MailException {
         boolean open = false;
+        transcript.note("connected to " + socket.getInetAddress().getHostAddress());
         try {
             Connection connection =
-                    new Opening(Call.begin(request, monitor, socket, admission), judge, pins).run();
+                    new Opening(
+                                    Call.begin(request, monitor, socket, admission, transcript),
+                                    judge,
+                                    pins)
+                            .run();
             remember(connection.posture());
             open = true;
             return connection;

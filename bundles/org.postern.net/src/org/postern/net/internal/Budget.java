@@ -37,6 +37,11 @@ final class Budget {
         }
     }
 
+    /** What came so far. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
     /** So long was waited. */
     synchronized void spent(long howLong) {
         nanos += howLong;

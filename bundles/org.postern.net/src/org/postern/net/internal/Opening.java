@@ -3,10 +3,8 @@ package org.postern.net.internal;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Step;
-import org.postern.core.Text;
 import org.postern.net.Connection;
 import org.postern.net.Dialect;
-import org.postern.net.Observation;
 import org.postern.net.Posture;
 import org.postern.security.CertificateJudge;
 import org.postern.security.Pins;
@@ -43,7 +41,7 @@ final class Opening {
 
     private Connection clear() throws MailException {
         String greeting = greetInClear(call.lines(call.socket()));
-        call.tell(new Observation.Greeted(Text.visible(greeting)));
+        call.greeted(greeting);
         Posture posture = Posture.clear(call.admission().warnings());
         return connected(() -> SocketConnection.clear(call, posture, greeting));
     }
@@ -65,7 +63,7 @@ final class Opening {
                 new Greeting(call.peer(), call.request().dialect(), call.lines(tls.socket()));
         String line =
                 call.greetingStage().run(call.socket(), greeting::read, e -> lateObjection(tls, e));
-        call.tell(new Observation.Greeted(Text.visible(line)));
+        call.greeted(line);
         return connected(() -> SocketConnection.shielded(call, tls, Optional.of(line)));
     }
 
@@ -99,6 +97,9 @@ final class Opening {
     private Void startTls(Dialect.Upgrade upgrade, LineReader lines)
             throws IOException, MailException {
         new StartTls(call.peer(), upgrade, lines, call.socket().getOutputStream()).run();
+        call.transcript().sentInClear(upgrade.ask());
+        call.transcript().sentInClear(upgrade.start());
+        call.transcript().note("(" + call.budget().bytes() + " bytes in clear thrown away)");
         return null;
     }
 

@@ -38,7 +38,7 @@ record Secured(
         return new ChannelBinding(socket.getSession(), chain.getFirst());
     }
 
-    Observation negotiated(Duration took) {
+    Observation.Negotiated negotiated(Duration took) {
         SSLSession session = socket.getSession();
         return new Observation.Negotiated(session.getProtocol(), session.getCipherSuite(), took);
     }

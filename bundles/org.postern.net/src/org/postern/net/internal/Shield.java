@@ -39,7 +39,10 @@ final class Shield {
         try {
             Secured tls = shakeHands();
             tellCertificates();
-            call.tell(tls.negotiated(Duration.ofNanos(System.nanoTime() - start)));
+            Observation.Negotiated negotiated =
+                    tls.negotiated(Duration.ofNanos(System.nanoTime() - start));
+            call.tell(negotiated);
+            call.transcript().note(negotiated.protocol() + " " + negotiated.cipherSuite());
             return tls;
         } catch (MailException e) {
             tellCertificates();

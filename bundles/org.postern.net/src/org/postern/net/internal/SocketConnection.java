@@ -8,6 +8,7 @@ import org.postern.net.Connection;
 import org.postern.net.Login;
 import org.postern.net.Observation;
 import org.postern.net.Posture;
+import org.postern.net.internal.log.Transcript;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,9 @@ final class SocketConnection implements Connection {
     private final Optional<Secured> tls;
     private final Optional<String> greeting;
     private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final LoggedInput in;
+    private final LoggedOutput out;
+    private final LoggedOutput hidden;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Posture posture;
 
@@ -63,8 +65,14 @@ final class SocketConnection implements Connection {
         this.greeting = greeting;
         socket = tls.<Socket>map(Secured::socket).orElse(call.socket());
         Duration limit = call.timeouts().read();
-        in = new SessionInput(socket, this::cut, call.budget(), limit, this::objection);
-        out = new GuardedOutput(socket.getOutputStream(), this::cut, call.budget(), limit);
+        Transcript transcript = call.transcript();
+        InputStream source =
+                new SessionInput(socket, this::cut, call.budget(), limit, this::objection);
+        OutputStream target =
+                new GuardedOutput(socket.getOutputStream(), this::cut, call.budget(), limit);
+        in = new LoggedInput(source, transcript);
+        out = new LoggedOutput(target, transcript::sent);
+        hidden = new LoggedOutput(target, transcript::hidden);
         readTimeout(limit);
     }
 
@@ -102,6 +110,17 @@ final class SocketConnection implements Connection {
     }
 
     @Override
+    public OutputStream hidden() {
+        return hidden;
+    }
+
+    @Override
+    public Command command(String verb) {
+        return new MeasuredCommand(
+                call.request(), verb, in::count, () -> out.count() + hidden.count());
+    }
+
+    @Override
     public void offered(List<String> capabilities) {
         List<String> visible = capabilities.stream().map(Text::visible).toList();
         call.tell(new Observation.Offered(visible));
@@ -111,6 +130,7 @@ final class SocketConnection implements Connection {
     public void loggedIn(Login login) {
         posture = posture.after(login);
         call.budget().end();
+        call.transcript().loggedIn();
         call.tell(new Observation.LoggedIn(login));
     }
 
@@ -142,6 +162,8 @@ final class SocketConnection implements Connection {
                 Sockets.close(socket);
             }
             cut();
+            call.transcript().end();
+            call.transcript().note("closed");
         }
     }
 }

@@ -32,6 +32,7 @@ final class PopWire {
     private final OutputStream out;
     private final OutputStream hidden;
     private final Duration patience;
+    private final Measures measures;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
@@ -44,6 +45,7 @@ final class PopWire {
         this.out = new BufferedOutputStream(connection.out(), 8 * 1024);
         this.hidden = connection.hidden();
         this.patience = patience;
+        this.measures = new Measures(connection);
     }
 
     Endpoint peer() {
@@ -75,6 +77,7 @@ final class PopWire {
 
     /** The same for a command whose rest is secret: {@link #secretLine} must follow. */
     void begin(String command) throws WireException {
+        measures.written(command);
         try {
             out.write(command.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -116,12 +119,15 @@ final class PopWire {
 
     /** A line that must be an answer. */
     PopReply reply(String line) throws WireException {
-        return PopReply.parse(line)
-                .orElseThrow(
-                        () ->
-                                new WireException(
-                                        new Failure.ProtocolError(
-                                                peer, "neither +OK nor -ERR", said(line))));
+        PopReply reply =
+                PopReply.parse(line)
+                        .orElseThrow(
+                                () ->
+                                        new WireException(
+                                                new Failure.ProtocolError(
+                                                        peer, "neither +OK nor -ERR", said(line))));
+        measures.answered(reply.ok());
+        return reply;
     }
 
     /** A line without its end; LF alone is taken as an end as well. */

@@ -17,11 +17,13 @@ import org.postern.net.Connector;
 import org.postern.net.Dialect;
 import org.postern.net.Dialects;
 import org.postern.net.Resolver;
+import org.postern.net.RingWireLog;
 import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ClientIdentity;
 import org.postern.security.ConnectionPolicies;
+import org.postern.security.Pins;
 import org.postern.security.TrustAnchors;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
@@ -39,7 +41,7 @@ record Client(
         ConnectionObserver observer,
         Optional<ClientIdentity> identity) {
 
-    private static final AccountId ACCOUNT = new AccountId("test");
+    static final AccountId ACCOUNT = new AccountId("test");
 
     /** Long enough for a machine that is busy. */
     static final Duration PATIENT = Duration.ofSeconds(20);
@@ -104,7 +106,16 @@ record Client(
         return new SocketConnector(policies, new CertificateJudge(() -> anchors), resolver);
     }
 
-    private ConnectRequest request(String host, int port) {
+    /** Connects to localhost; what is said is logged. */
+    Connection connect(int port, RingWireLog log) throws MailException {
+        TrustAnchors anchors = TrustAnchors.of(TestCa.shared().root());
+        Connector connector =
+                new SocketConnector(
+                        policies, new CertificateJudge(() -> anchors), resolver, Pins.NONE, log);
+        return connector.connect(request("localhost", port), new NullProgressMonitor());
+    }
+
+    ConnectRequest request(String host, int port) {
         Endpoint endpoint = new Endpoint(host, new Port(port));
         return new ConnectRequest(ACCOUNT, endpoint, security, dialect, timeouts)
                 .withObserver(observer)

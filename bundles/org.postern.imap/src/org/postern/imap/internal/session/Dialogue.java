@@ -53,6 +53,7 @@ final class Dialogue implements AutoCloseable {
     private final CommandWriter out;
     private final ResponseReader reader;
     private final Failures failures;
+    private final Measures measures;
     private final ReentrantLock busy = new ReentrantLock();
     private final Map<String, Command> inFlight = new LinkedHashMap<>();
     private Capabilities capabilities = Capabilities.NONE;
@@ -69,6 +70,7 @@ final class Dialogue implements AutoCloseable {
         this.in = new WireIn(connection.in(), limits);
         this.out = new CommandWriter(connection.out(), connection.hidden());
         this.reader = new ResponseReader(in, limits);
+        this.measures = new Measures(connection);
         this.failures = new Failures(connection.peer(), timeouts);
     }
 
@@ -261,6 +263,7 @@ final class Dialogue implements AutoCloseable {
             throws IOException, MailException {
         String tag = out.nextTag();
         inFlight.put(tag, command);
+        measures.begin(tag, command.name());
         responses = 0;
         Optional<Completion> early =
                 out.write(tag, command, capabilities, () -> awaitGoAhead(listener));
@@ -286,6 +289,7 @@ final class Dialogue implements AutoCloseable {
 
     private void finish(Completion completion, Ended ended) throws IOException, MailException {
         Command command = inFlight.remove(completion.tag());
+        measures.end(completion);
         if (command == null) {
             throw new Garbled("the end of a command that was never sent");
         }
