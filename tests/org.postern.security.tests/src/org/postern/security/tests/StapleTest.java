@@ -40,7 +40,7 @@ class StapleTest {
     private static final ServerIdentity PLAIN = BELOW.identity(Wish.server());
     private static final ServerIdentity DEMANDING = BELOW.identity(demanding(5));
 
-    private static Wish demanding(int... features) {
+    static Wish demanding(int... features) {
         ASN1EncodableVector numbers = new ASN1EncodableVector();
         for (int each : features) {
             numbers.add(new ASN1Integer(each));
