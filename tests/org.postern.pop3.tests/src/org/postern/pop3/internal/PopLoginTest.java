@@ -1,8 +1,10 @@
 package org.postern.pop3.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.postern.testing.ScriptedServer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 class PopLoginTest {
@@ -124,6 +127,84 @@ class PopLoginTest {
                         .expectClose()
                         .start()) {
             assertInstanceOf(Failure.BadSettings.class, failure(server, "ann", "x\r\nDELE 1"));
+            server.assertDone();
+        }
+    }
+
+    @Test
+    void nothingInCommonIsToldWithTheOffer() throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.plain()
+                        .send("+OK ready")
+                        .expect("CAPA")
+                        .send("+OK", "SASL GSSAPI XOAUTH2", ".")
+                        .expectClose()
+                        .start()) {
+            assertEquals(
+                    List.of("GSSAPI", "XOAUTH2"),
+                    assertInstanceOf(Failure.MechanismMissing.class, failure(server, "ann", "x"))
+                            .offered());
+            server.assertDone();
+        }
+    }
+
+    @Test
+    void answersTheQuestionsOfScram() throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.plain()
+                        .send("+OK ready")
+                        .expect("CAPA")
+                        .send("+OK", "SASL SCRAM-SHA-1 PLAIN", ".")
+                        .expect("AUTH SCRAM-SHA-1 {initial}")
+                        .send("+ bT14")
+                        .expectClose()
+                        .start()) {
+            assertEquals(
+                    "asks for an extension that nobody knows",
+                    assertInstanceOf(Failure.ServerNotProven.class, failure(server, "ann", "x"))
+                            .detail());
+            server.assertDone();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+ !", "+OK welcome", "* OK", "+"})
+    void anAnswerThatDoesNotBelongEndsTheLogin(String answer) throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.plain()
+                        .send("+OK ready")
+                        .expect("CAPA")
+                        .send("+OK", "SASL SCRAM-SHA-256", ".")
+                        .expect("AUTH SCRAM-SHA-256 {initial}")
+                        .send(answer)
+                        .expectClose()
+                        .start()) {
+            Failure failure = failure(server, "ann", "x");
+            assertTrue(
+                    failure instanceof Failure.ProtocolError
+                            || failure instanceof Failure.ServerNotProven,
+                    failure.toString());
+            server.assertDone();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-ERR bad command PASS s3cr3t", "what? s3cr3t"})
+    void aServerThatEchoesThePasswordIsNotQuoted(String answer) throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.plain()
+                        .send("+OK ready")
+                        .expect("CAPA")
+                        .send("-ERR")
+                        .expect("USER ann")
+                        .send("+OK")
+                        .expect("PASS s3cr3t")
+                        .send(answer)
+                        .expectClose()
+                        .start()) {
+            String shown = failure(server, "ann", "s3cr3t").toString();
+            assertFalse(shown.contains("s3cr3t"), shown);
+            assertTrue(shown.contains("…"), shown);
             server.assertDone();
         }
     }
