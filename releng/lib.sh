@@ -77,6 +77,39 @@ need() {
         fail "apt-get could not install ${missing[*]}."
 }
 
+# fetch_peer NAME PACKAGE...: unpacks Debian packages, and what they need that is not here, beside the system. Mail
+# servers exclude one another, so that no two can be installed; and a test wants neither their users nor their daemons.
+fetch_peer() {
+    local name=$1 peers=${XDG_CACHE_HOME:-$HOME/.cache}/postern/peers unpack deb
+    shift
+    # A server of a test never runs as root, and others cannot look into root's home.
+    [ "$(id -u)" -ne 0 ] || peers=/var/cache/postern/peers
+    [ ! -d "$peers/$name" ] || return 0
+    command -v apt-get >/dev/null || fail "Missing on this machine: $* unpacked in $peers/$name"
+    echo "Fetching $*" >&2
+    mkdir -p "$peers"
+    unpack=$(mktemp -d "$peers/unpack.XXXXXX")
+    mkdir -p "$unpack/debs/partial" "$unpack/root"
+    [ "$(id -u)" -ne 0 ] || apt-get update -qq || true
+    apt-get install -y -qq --no-install-recommends --reinstall --download-only -o Debug::NoLocking=1 \
+        -o APT::Sandbox::User=root -o Dir::Cache::archives="$unpack/debs" "$@" >/dev/null ||
+        fail "apt-get could not fetch $*."
+    for deb in "$unpack"/debs/*.deb; do
+        case "${deb##*/}" in
+        exim4*|gawk*|*-dev_*) ;; # wanted by the packages, not by a test
+        *) dpkg -x "$deb" "$unpack/root" || fail "Cannot unpack ${deb##*/}." ;;
+        esac
+    done
+    chmod -R go+rX "$unpack/root"
+    mv "$unpack/root" "$peers/$name"
+    rm -rf "$unpack"
+}
+
+fetch_peers() {
+    fetch_peer cyrus cyrus-imapd cyrus-pop3d sasl2-bin
+    fetch_peer courier courier-imap courier-pop libnss-wrapper
+}
+
 window_needs=(library:libgtk-3.so.0=libgtk-3-0 library:libwebkit2gtk-4.1.so.0=libwebkit2gtk-4.1-0
     file:/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf=fonts-dejavu)
 private_display_needs=(command:Xvfb=xvfb command:metacity=metacity command:import=imagemagick

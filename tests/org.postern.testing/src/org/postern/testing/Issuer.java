@@ -46,6 +46,16 @@ record Issuer(X500Principal name, KeyPair keys) {
         }
     }
 
+    static KeyPair newRsaKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java cannot make RSA keys", e);
+        }
+    }
+
     /** A certificate that lets {@code subject} sign others, signed by this issuer. */
     X509Certificate certifyAuthority(Issuer subject) {
         var builder = builder(subject.name, subject.keys, AUTHORITY_LIFE.negated(), AUTHORITY_LIFE);

@@ -71,6 +71,12 @@ public final class TestCa {
         return chained(keys, intermediate.certify(LeafRecipe.forClient(user), keys));
     }
 
+    /** The same with an RSA key of 2048 bits, for servers that know no other. */
+    public ServerIdentity rsaIdentityFor(String... dnsNames) {
+        KeyPair keys = Issuer.newRsaKeys();
+        return chained(keys, intermediate.certify(LeafRecipe.forHosts(List.of(dnsNames)), keys));
+    }
+
     private ServerIdentity make(CertificateKind kind) {
         KeyPair keys = Issuer.newKeys();
         LeafRecipe recipe = LeafRecipe.of(kind);

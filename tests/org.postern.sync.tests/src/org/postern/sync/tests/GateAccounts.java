@@ -1,14 +1,10 @@
 package org.postern.sync.tests;
 
 import org.postern.account.Account;
-import org.postern.account.Authentication;
-import org.postern.account.ServerSettings;
-import org.postern.core.Port;
 import org.postern.core.Security;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One account in every setting that there is: transports times securities. */
 final class GateAccounts {
@@ -28,18 +24,7 @@ final class GateAccounts {
     }
 
     static Account of(String transport, Security security, int port) {
-        return new Account(
-                Bench.A,
-                transport + " " + security,
-                List.of(),
-                new ServerSettings(
-                        transport,
-                        "localhost",
-                        Optional.of(new Port(port)),
-                        USER,
-                        Authentication.PASSWORD,
-                        security),
-                TestAccounts.BY_HAND);
+        return TestAccounts.at(port, transport, security, USER);
     }
 
     /** The user chose it: no security, and a transport that has none of its own. */

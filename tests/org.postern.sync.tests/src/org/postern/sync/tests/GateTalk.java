@@ -23,6 +23,7 @@ final class GateTalk {
 
     private static final Pattern LOGIN =
             Pattern.compile("(\\S+ (LOGIN|AUTHENTICATE)|USER|PASS|AUTH|APOP)( .*)?");
+    private static final int TLS_RECORD = 22;
     private static final byte[] OLD_TLS_ALERT = {21, 3, 1, 0, 2, 2, 70};
 
     private final Socket below;
@@ -138,11 +139,11 @@ final class GateTalk {
         clear.write(below.getInputStream().readAllBytes());
     }
 
-    /** With its end; empty when the client has gone. */
+    /** With its end; empty when the client has gone, or begins TLS where nobody let it. */
     private String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int octet = current.getInputStream().read();
-        while (octet >= 0) {
+        while (octet >= 0 && octet != TLS_RECORD) {
             line.write(octet);
             if (!isSecured()) {
                 clear.write(octet);

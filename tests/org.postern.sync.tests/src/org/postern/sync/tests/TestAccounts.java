@@ -38,4 +38,20 @@ final class TestAccounts {
                         security),
                 sync);
     }
+
+    /** Somebody's account at a port of this machine. */
+    static Account at(int port, String transport, Security security, String user) {
+        return new Account(
+                Bench.A,
+                transport + " " + security,
+                List.of(),
+                new ServerSettings(
+                        transport,
+                        "localhost",
+                        Optional.of(new Port(port)),
+                        user,
+                        Authentication.PASSWORD,
+                        security),
+                BY_HAND);
+    }
 }
