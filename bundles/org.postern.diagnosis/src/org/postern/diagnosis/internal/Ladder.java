@@ -49,7 +49,7 @@ final class Ladder {
                 pass(Rung.TCP, s.took(), Evidences.of(s));
                 run(Rung.FIRST_BYTES);
             }
-            case Observation.Dialled s -> warn(Rung.ADDRESS, Evidences.of(s));
+            case Observation.Dialled s -> lost(s);
             case Observation.Heard s -> heard(s);
             case Observation.Judged s -> judged(s);
             case Observation.Negotiated s -> pass(Rung.TLS, s.took(), Evidences.of(s));
@@ -64,6 +64,14 @@ final class Ladder {
             }
             case Observation.LoggedIn s -> pass(Rung.LOGIN, passed(), Evidences.of(s));
         }
+    }
+
+    /** Somebody who refuses is there; an address that nobody answers at should be known. */
+    private void lost(Observation.Dialled seen) {
+        boolean there = seen.failure().filter(Failure.Refused.class::isInstance).isPresent();
+        State state = there ? State.RUNNING : State.WARNED;
+        Rung rung = there ? Rung.TCP : Rung.ADDRESS;
+        put(new RungResult(rung, state, "", Evidences.of(seen), seen.took()));
     }
 
     private void heard(Observation.Heard seen) {
@@ -161,10 +169,6 @@ final class Ladder {
         if (open(rung)) {
             put(new RungResult(rung, State.RUNNING, "", List.of(), Duration.ZERO));
         }
-    }
-
-    private void warn(Rung rung, List<Evidence> evidence) {
-        put(new RungResult(rung, State.WARNED, "", evidence, Duration.ZERO));
     }
 
     /** What is known of a rung is added to; a cross or a warning stays. */

@@ -62,8 +62,8 @@ public final class Survey {
         return switch (failure) {
             case Failure.Refused f -> true;
             case Failure.Unreachable f -> true;
-            case Failure.TimedOut f -> f.step() != Step.RESOLVE && f.step() != Step.MAIL;
-            case Failure.Closed f -> f.step() != Step.MAIL;
+            case Failure.TimedOut f -> f.step() != Step.RESOLVE && beforeLogin(f.step());
+            case Failure.Closed f -> beforeLogin(f.step());
             case Failure.ClearTextOnTlsPort f -> true;
             case Failure.TlsOnClearTextPort f -> true;
             case Failure.OtherProtocol f -> true;
@@ -77,6 +77,10 @@ public final class Survey {
             case Failure.LoginDisabled f -> true;
             default -> false;
         };
+    }
+
+    private static boolean beforeLogin(Step step) {
+        return step.compareTo(Step.LOGIN) < 0;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.postern.diagnosis.Doctor;
 import org.postern.diagnosis.DoctorParts;
 import org.postern.diagnosis.Examination;
 import org.postern.diagnosis.Rules;
+import org.postern.diagnosis.SessionWork;
 import org.postern.net.Resolver;
 import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
@@ -53,7 +54,9 @@ final class Clinic {
     private Pins pins = Pins.NONE;
     private ConnectionPolicies policies = ConnectionPolicies.builtIn();
     private Optional<Connecting> connecting = Optional.empty();
-    private boolean withPassword = true;
+    private Optional<OpenRequest.Credentials> credentials =
+            Optional.of(() -> Secret.of(PASSWORD.toCharArray()));
+    private SessionWork work = SessionWork.NOTHING;
 
     /** On the usual port of that mode there is something; on the others there is nobody. */
     Clinic usual(Security security, int port) {
@@ -92,7 +95,17 @@ final class Clinic {
     }
 
     Clinic withoutPassword() {
-        withPassword = false;
+        credentials = Optional.empty();
+        return this;
+    }
+
+    Clinic giving(OpenRequest.Credentials other) {
+        credentials = Optional.of(other);
+        return this;
+    }
+
+    Clinic working(SessionWork other) {
+        work = other;
         return this;
     }
 
@@ -141,12 +154,7 @@ final class Clinic {
     }
 
     private Examination examine(Doctor doctor, Account account) {
-        OpenRequest.Credentials password = () -> Secret.of(PASSWORD.toCharArray());
-        return doctor.examine(
-                account,
-                Optional.of(password).filter(given -> withPassword),
-                rung -> {},
-                new NullProgressMonitor());
+        return doctor.examine(account, credentials, work, rung -> {}, new NullProgressMonitor());
     }
 
     Doctor doctor() {

@@ -1,19 +1,31 @@
 package org.postern.diagnosis.scenarios;
 
+import org.postern.core.Endpoint;
+import org.postern.core.Port;
+import org.postern.diagnosis.Connecting;
 import org.postern.diagnosis.Diagnosis;
 import org.postern.diagnosis.Mend;
+import org.postern.net.SocketConnector;
+import org.postern.security.CertificateJudge;
+import org.postern.security.ClientIdentity;
+import org.postern.security.ConnectionPolicies;
+import org.postern.security.TrustAnchors;
 import org.postern.testing.Script;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.ServerIdentity;
+import org.postern.testing.TestCa;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 
 /** Servers of one kind or another. Each serves every connection alike. */
 final class Servers {
 
     private static final String READY = "* OK [CAPABILITY IMAP4rev1] ready";
+
+    static final Endpoint NOWHERE = new Endpoint("localhost", new Port(993));
 
     private Servers() {}
 
@@ -50,6 +62,25 @@ final class Servers {
                 .forEveryConnection();
     }
 
+    /** Lets anybody in and is asked for its mailboxes. */
+    static Script imapLoggedIn() {
+        return ScriptedServer.tls()
+                .send(READY)
+                .expect("{tag} LOGIN {rest...}")
+                .send("{tag} OK [CAPABILITY IMAP4rev1] welcome")
+                .expect("{tag} L{rest...}");
+    }
+
+    /** With an INBOX. */
+    static Script imapWithMail() {
+        return imapLoggedIn()
+                .send("* LIST () \"/\" INBOX", "{tag} OK done")
+                .whenever("{tag} LSUB {rest...}", "{tag} OK done")
+                .whenever("{tag} LIST {rest...}", "{tag} OK done")
+                .whenever("{tag} LOGOUT", "* BYE", "{tag} OK done")
+                .forEveryConnection();
+    }
+
     static Script popLogin(String answer) {
         return ScriptedServer.tls()
                 .send("+OK ready")
@@ -59,6 +90,18 @@ final class Servers {
                 .expect("PASS {rest...}")
                 .send(answer)
                 .forEveryConnection();
+    }
+
+    /** A way to connect that shows this certificate to a server that asks. */
+    static Connecting showing(Optional<ServerIdentity> shown) {
+        Optional<ClientIdentity> client =
+                shown.map(identity -> new ClientIdentity(identity.chain(), identity.key()));
+        SocketConnector connector =
+                new SocketConnector(
+                        ConnectionPolicies.builtIn(),
+                        new CertificateJudge(() -> TrustAnchors.of(TestCa.shared().root())));
+        return (account, least) ->
+                (request, monitor) -> connector.connect(request.withClient(client), monitor);
     }
 
     static List<String> labels(Diagnosis diagnosis) {

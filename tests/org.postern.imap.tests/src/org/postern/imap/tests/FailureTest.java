@@ -54,7 +54,7 @@ class FailureTest {
                 assertInstanceOf(
                         Failure.Closed.class,
                         failure(asked().send("* BYE [UNAVAILABLE] going down\u0007").hangUp()));
-        assertEquals("going down·", closed.said());
+        assertEquals("[UNAVAILABLE] going down·", closed.said());
         assertEquals(Step.MAIL, closed.step());
     }
 

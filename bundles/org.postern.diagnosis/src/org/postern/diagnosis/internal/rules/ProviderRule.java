@@ -42,7 +42,8 @@ public final class ProviderRule implements Rule {
     }
 
     private static Optional<Finding> found(Failure.LoginRejected f) {
-        return Phrases.first(WORDS, f.said())
+        String all = f.code().map(code -> "[" + code + "] ").orElse("") + f.said();
+        return Phrases.first(WORDS, all)
                 .map(cause -> Words.of(cause, f.said()).seenAs("login.seen").finding());
     }
 }

@@ -37,7 +37,7 @@ record Appending(Dialogue dialogue) implements CanAppend {
             throw new MailException(new Failure.NoSuchMailbox(MailboxNames.shown(mailbox)));
         }
         if (!completion.ok()) {
-            throw new MailException(dialogue.failures().refused("APPEND", completion.text()));
+            throw new MailException(dialogue.failures().refused("APPEND", completion));
         }
         return completion.code().flatMap(Appending::id);
     }

@@ -195,7 +195,7 @@ final class Dialogue implements AutoCloseable {
     Completion require(Command command, Listener listener) throws IOException, MailException {
         Completion completion = run(command, listener);
         if (!completion.ok()) {
-            throw new MailException(failures.refused(command.name(), completion.text()));
+            throw new MailException(failures.refused(command.name(), completion));
         }
         return completion;
     }
@@ -308,7 +308,7 @@ final class Dialogue implements AutoCloseable {
     }
 
     private void refuse(Command command, Completion completion) throws MailException {
-        throw new MailException(failures.refused(command.name(), completion.text()));
+        throw new MailException(failures.refused(command.name(), completion));
     }
 
     /** Sends the last line of such a command and hears it out. */
@@ -362,7 +362,7 @@ final class Dialogue implements AutoCloseable {
     private void take(Condition condition) throws IOException {
         condition.code().ifPresent(this::learn);
         if (condition.status() == Status.BYE) {
-            failures.lastWords(condition.text());
+            failures.lastWords(condition);
             throw new EOFException("BYE");
         }
     }

@@ -4,6 +4,9 @@ import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.Step;
 import org.postern.core.Text;
+import org.postern.imap.internal.response.Completion;
+import org.postern.imap.internal.response.Condition;
+import org.postern.imap.internal.response.ResponseCode;
 import org.postern.imap.internal.wire.Garbled;
 import org.postern.imap.internal.wire.LimitReached;
 import org.postern.net.ConnectionException;
@@ -13,6 +16,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Turns what broke on the wire into facts. Knows no secret and lets none through. */
@@ -45,8 +49,8 @@ final class Failures {
     }
 
     /** What the server said in its BYE. */
-    void lastWords(String text) {
-        lastWords = said(text);
+    void lastWords(Condition bye) {
+        lastWords = said(coded(bye.code(), bye.text()));
     }
 
     /** Text from the server fit to be shown. */
@@ -73,6 +77,15 @@ final class Failures {
         String text =
                 new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return said(redaction.apply(text).replaceAll(QUOTED, "\"…\""));
+    }
+
+    /** With the response code, which says more than words (RFC 5530). */
+    Failure refused(String command, Completion completion) {
+        return refused(command, coded(completion.code(), completion.text()));
+    }
+
+    private static String coded(Optional<ResponseCode> code, String text) {
+        return code.map(known -> "[" + known.name() + "] ").orElse("") + text;
     }
 
     Failure refused(String command, String text) {

@@ -56,7 +56,7 @@ final class Transfer {
         } else if (completion.says("TRYCREATE") || completion.says("NONEXISTENT")) {
             throw new MailException(new Failure.NoSuchMailbox(MailboxNames.shown(target)));
         } else if (!completion.says("EXPUNGEISSUED")) {
-            throw new MailException(dialogue.failures().refused(command.name(), completion.text()));
+            throw new MailException(dialogue.failures().refused(command.name(), completion));
         }
     }
 

@@ -58,7 +58,6 @@ final class Verb {
         if (completion.ok() || completion.says("EXPUNGEISSUED")) {
             return Optional.empty();
         }
-        return Optional.of(
-                new MailException(dialogue.failures().refused(sent.name(), completion.text())));
+        return Optional.of(new MailException(dialogue.failures().refused(sent.name(), completion)));
     }
 }

@@ -1,0 +1,33 @@
+package org.postern.diagnosis.scenarios;
+
+import org.junit.jupiter.api.Test;
+import org.postern.testing.CertificateKind;
+import org.postern.testing.ScriptedServer;
+import org.postern.testing.ServerIdentity;
+import org.postern.testing.TestCa;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** It works, and something should be known all the same. */
+class SoundScenariosTest {
+
+    private final Clinic clinic = new Clinic().withoutPassword();
+
+    @Test
+    void aServerThatOnlyThePinVouchesFor() throws Exception {
+        ServerIdentity own = TestCa.shared().identity(CertificateKind.SELF_SIGNED);
+        try (ScriptedServer server = Servers.imapOverTls(own).start()) {
+            clinic.remembering(FakePins.pinning(own.leaf()));
+            clinic.assertWarning("pinned-certificate", Patient.imaps(server.port()));
+        }
+    }
+
+    @Test
+    void aCertificateThatIsAboutToEnd() throws Exception {
+        try (ScriptedServer server = Servers.imapOverTls().start()) {
+            clinic.at(Clock.offset(Clock.systemUTC(), Duration.ofDays(25)));
+            clinic.assertWarning("certificate-expires-soon", Patient.imaps(server.port()));
+        }
+    }
+}
