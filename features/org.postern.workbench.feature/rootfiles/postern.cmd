@@ -1,5 +1,6 @@
 @echo off
 rem Starts Postern with Java 21 or later: the one JAVA_HOME names, else the first on the PATH.
+rem When the first word is a command's name (postern help lists them) that is run without a window.
 setlocal
 set "HERE=%~dp0"
 set "JAVA=java"
@@ -13,8 +14,15 @@ if %VERSION% lss 21 (
     exit /b 1
 )
 for %%J in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%J"
+set "JVM=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED"
+set "FIRST=%~1"
+if "%FIRST%"=="-data" set "FIRST=%~3"
+if not defined FIRST goto start
+echo "%FIRST%"| findstr /r /c:"^.[a-z][a-z0-9-]*.$" >nul || goto start
+"%JAVA%" %JVM% %POSTERN_JVM% "-Dorg.postern.data=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" -nosplash -application org.postern.cli.application -data @none %*
+exit /b %ERRORLEVEL%
 :start
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED %POSTERN_JVM% "-Dosgi.instance.area.default=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" %*
+"%JAVA%" %JVM% %POSTERN_JVM% "-Dosgi.instance.area.default=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" %*
 rem 23: the workbench asks to be started again
 if %ERRORLEVEL% equ 23 goto start
 exit /b %ERRORLEVEL%

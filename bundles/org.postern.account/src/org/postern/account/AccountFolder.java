@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class AccountFolder implements Accounts {
 
-    private static final String SUFFIX = ".account";
+    static final String SUFFIX = ".account";
     private static final Comparator<Account> BY_NAME =
             Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(account -> account.id().value());

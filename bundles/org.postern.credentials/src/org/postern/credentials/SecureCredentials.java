@@ -77,14 +77,15 @@ public final class SecureCredentials implements CredentialStore {
     }
 
     /** A slot of its own for each purpose, all below the account's. */
-    private static String slot(AccountId account, Purpose purpose) {
+    static String slot(AccountId account, Purpose purpose) {
         return switch (purpose) {
             case LOGIN -> account.value();
             case CERTIFICATE -> account.value() + "/certificate";
         };
     }
 
-    private static Secret secret(byte[] utf8) {
+    /** A secret out of its stored bytes, which are wiped. */
+    static Secret secret(byte[] utf8) {
         CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8));
         char[] copy = Arrays.copyOf(characters.array(), characters.limit());
         try {

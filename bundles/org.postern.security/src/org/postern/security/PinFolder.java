@@ -37,8 +37,11 @@ public final class PinFolder implements Pins {
     private final Map<AccountId, Map<Endpoint, Known>> accounts = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    private PinFolder(Path folder) {
+    private final boolean readOnly;
+
+    private PinFolder(Path folder, boolean readOnly) {
         this.folder = folder;
+        this.readOnly = readOnly;
     }
 
     /**
@@ -47,11 +50,30 @@ public final class PinFolder implements Pins {
      * @throws MailException with {@link Failure.LocalStorage} when the folder itself cannot be read
      */
     public static PinFolder open(Path folder) throws MailException {
-        PinFolder pins = new PinFolder(folder);
+        PinFolder pins = new PinFolder(folder, false);
         try {
             AtomicFile.privateFolder(folder);
             AtomicFile.removeLeftovers(folder);
             pins.load();
+            return pins;
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+    }
+
+    /**
+     * Reads the pins of a folder that another program may have open. Nothing in it is made, renamed
+     * or written: accepted certificates are not remembered, and pinning fails.
+     *
+     * @param folder need not be there
+     * @throws MailException as {@link #open}
+     */
+    public static PinFolder look(Path folder) throws MailException {
+        PinFolder pins = new PinFolder(folder, true);
+        try {
+            if (Files.isDirectory(folder)) {
+                pins.load();
+            }
             return pins;
         } catch (IOException e) {
             throw failed(folder, e);
@@ -74,7 +96,7 @@ public final class PinFolder implements Pins {
             AccountId account = new AccountId(name.substring(0, name.length() - SUFFIX.length()));
             accounts.put(account, new LinkedHashMap<>(PinText.read(Files.readAllBytes(file))));
         } catch (PinText.Unreadable | IllegalArgumentException e) {
-            Path aside = AtomicFile.setAside(file, "damaged");
+            Path aside = readOnly ? file : AtomicFile.setAside(file, "damaged");
             problems.add(Messages.text("pins.damaged", file, e.getMessage(), aside.getFileName()));
         }
     }
@@ -138,6 +160,9 @@ public final class PinFolder implements Pins {
 
     @Override
     public void accepted(AccountId account, Endpoint server, X509Certificate leaf) {
+        if (readOnly) {
+            return;
+        }
         try {
             change(account, server, known -> known.withAccepted(leaf));
         } catch (MailException e) {
@@ -164,6 +189,7 @@ public final class PinFolder implements Pins {
     }
 
     private void store(AccountId account, Map<Endpoint, Known> servers) throws MailException {
+        requireWritable();
         try {
             AtomicFile.write(file(account), PinText.write(servers));
             accounts.put(account, servers);
@@ -174,6 +200,7 @@ public final class PinFolder implements Pins {
 
     @Override
     public synchronized void forget(AccountId account) throws MailException {
+        requireWritable();
         try {
             if (Files.deleteIfExists(file(account))) {
                 AtomicFile.force(folder);
@@ -181,6 +208,13 @@ public final class PinFolder implements Pins {
             accounts.remove(account);
         } catch (IOException e) {
             throw failed(file(account), e);
+        }
+    }
+
+    private void requireWritable() throws MailException {
+        if (readOnly) {
+            throw new MailException(
+                    new Failure.LocalStorage(folder.toString(), Messages.text("pins.readOnly")));
         }
     }
 

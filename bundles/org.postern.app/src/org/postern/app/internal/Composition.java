@@ -13,9 +13,6 @@ import org.postern.credentials.CredentialStore;
 import org.postern.credentials.SecureCredentials;
 import org.postern.diagnosis.Doctor;
 import org.postern.diagnosis.DoctorParts;
-import org.postern.diagnosis.RegistryRules;
-import org.postern.diagnosis.RuleReports;
-import org.postern.diagnosis.Rules;
 import org.postern.net.Connector;
 import org.postern.net.Resolver;
 import org.postern.net.RingWireLog;
@@ -125,13 +122,11 @@ final class Composition implements AutoCloseable {
     }
 
     private Doctor doctor() {
-        RuleReports reports = RuleReports.toLog();
-        var rules = new RegistryRules(RegistryFactory.getRegistry(), reports);
         return new Doctor(
                 new DoctorParts(
                         installed.transports(),
                         installed.ports(),
-                        new Rules(rules, reports),
+                        installed.rules(),
                         (account, least) -> connector,
                         pins,
                         Timeouts.DEFAULT,

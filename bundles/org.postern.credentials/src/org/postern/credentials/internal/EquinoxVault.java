@@ -53,6 +53,19 @@ public final class EquinoxVault {
         } else if (!Files.exists(file)) {
             AtomicFile.write(file, new byte[0]);
         }
+        return open(folder, file, key);
+    }
+
+    /**
+     * Opens the folder's storage to be read alone, while somebody else may be writing it: the copy
+     * is then what is whole.
+     */
+    public static EquinoxVault look(Path folder, char[] key) throws IOException {
+        Path copy = folder.resolve(FILE + ".before");
+        return open(folder, Files.exists(copy) ? copy : folder.resolve(FILE), key);
+    }
+
+    private static EquinoxVault open(Path folder, Path file, char[] key) throws IOException {
         Map<Object, Object> options =
                 Map.of(
                         IProviderHints.DEFAULT_PASSWORD,
