@@ -26,7 +26,8 @@ public sealed interface Observation {
     }
 
     /**
-     * An address was called.
+     * An address was called. Several of a host are called at the same time; one that had not
+     * answered when another one did is told as timed out after that long.
      *
      * @param failure empty when it accepted
      */

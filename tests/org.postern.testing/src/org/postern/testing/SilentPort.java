@@ -2,7 +2,6 @@ package org.postern.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -17,13 +16,13 @@ public final class SilentPort implements AutoCloseable {
     private final ServerSocket server;
     private final List<Socket> waiting = new ArrayList<>();
 
-    private SilentPort() throws IOException {
-        server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    private SilentPort(String address, int port) throws IOException {
+        server = new ServerSocket(port, 1, InetAddress.getByName(address));
     }
 
     /** A port that lets a client connect and then neither reads nor says anything. */
     public static SilentPort connecting() throws IOException {
-        return new SilentPort();
+        return new SilentPort("127.0.0.1", 0);
     }
 
     /**
@@ -31,7 +30,12 @@ public final class SilentPort implements AutoCloseable {
      * packets: its queue of connections is full. Linux only.
      */
     public static SilentPort unreachable() throws IOException {
-        SilentPort port = new SilentPort();
+        return unreachable("127.0.0.1", 0);
+    }
+
+    /** The same on another loopback address, for example beside a server that works. */
+    public static SilentPort unreachable(String address, int number) throws IOException {
+        SilentPort port = new SilentPort(address, number);
         while (port.lets(new Socket())) {
             if (port.waiting.size() > MOST_WAITING) {
                 port.close();
@@ -44,14 +48,14 @@ public final class SilentPort implements AutoCloseable {
     private boolean lets(Socket socket) throws IOException {
         waiting.add(socket);
         try {
-            socket.connect(new InetSocketAddress("127.0.0.1", port()), CONNECT_MILLIS);
+            socket.connect(server.getLocalSocketAddress(), CONNECT_MILLIS);
             return true;
         } catch (SocketTimeoutException e) {
             return false;
         }
     }
 
-    /** The port, on 127.0.0.1. */
+    /** The port, on 127.0.0.1 unless it was asked for on another address. */
     public int port() {
         return server.getLocalPort();
     }

@@ -66,10 +66,12 @@ public final class Attempt {
             throws MailException {
         Admission admission = new Admission(request, judgement(policies));
         List<InetAddress> addresses = addresses(resolver, admission);
+        TapSocket socket = dialling(request.observer()).run(addresses);
+        List<InetAddress> same = List.of(socket.getInetAddress());
         try {
-            return open(dialling(request.observer()).run(addresses), admission);
+            return open(socket, admission);
         } catch (MailException e) {
-            throw explained(e, admission, dialling(ConnectionObserver.NOBODY), addresses);
+            throw explained(e, admission, dialling(ConnectionObserver.NOBODY), same);
         }
     }
 

@@ -9,34 +9,46 @@ import org.postern.core.Step;
 import org.postern.net.ConnectionObserver;
 import org.postern.net.Observation;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the TCP connection: the addresses of a host in turn, so that a broken IPv6 does not hide a
- * working IPv4. All but the last get little time.
+ * Makes the TCP connection: all addresses of a host race, IPv6 first, each with a start of 250 ms
+ * over the next (RFC 8305), so that a broken IPv6 does not hide a working IPv4. The first that
+ * accepts wins; the others are hung up on. For one use.
  */
 final class Dialling {
 
-    private static final Duration FIRST_TRIES = Duration.ofSeconds(3);
+    /** RFC 8305 §8: the recommended delay. */
+    private static final Duration STAGGER = Duration.ofMillis(250);
+
+    /** How soon a cancellation is noticed. */
+    private static final Duration PULSE = Duration.ofMillis(40);
 
     private final Endpoint peer;
     private final Duration limit;
     private final IProgressMonitor monitor;
     private final ConnectionObserver observer;
+    private final Set<Dial> running = new LinkedHashSet<>();
+    private final BlockingQueue<Dial> ended = new LinkedBlockingQueue<>();
+    private MailException telling;
+    private long lastStart;
 
     Dialling(Endpoint peer, Duration limit, IProgressMonitor monitor, ConnectionObserver observer) {
         this.peer = peer;
         this.limit = limit;
         this.monitor = monitor;
         this.observer = observer;
+        telling = new MailException(new Failure.Unreachable(peer, "no address"));
     }
 
     /**
@@ -44,79 +56,67 @@ final class Dialling {
      * @throws MailException with what tells most of all the addresses' failures
      */
     TapSocket run(List<InetAddress> addresses) throws MailException {
-        MailException telling = unreachable("no address");
-        for (int i = 0; i < addresses.size(); i++) {
-            boolean last = i == addresses.size() - 1;
-            try {
-                return dial(addresses.get(i), last ? limit : shorter(limit, FIRST_TRIES));
-            } catch (MailException e) {
-                telling = weight(e) >= weight(telling) ? e : telling;
+        Deque<InetAddress> waiting = new ArrayDeque<>(AddressOrder.interleaved(addresses));
+        try {
+            return race(waiting);
+        } finally {
+            running.forEach(this::abandon);
+        }
+    }
+
+    private TapSocket race(Deque<InetAddress> waiting) throws MailException {
+        while (!waiting.isEmpty() || !running.isEmpty()) {
+            if (!waiting.isEmpty() && isTimeForNext()) {
+                start(waiting.remove());
+            }
+            Optional<Dial> end = await();
+            if (end.isPresent() && accepts(end.get())) {
+                return end.get().socket();
             }
         }
         throw telling;
     }
 
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
+    private boolean isTimeForNext() {
+        return running.isEmpty() || System.nanoTime() - lastStart >= STAGGER.toNanos();
     }
 
-    private TapSocket dial(InetAddress address, Duration time) throws MailException {
-        long start = System.nanoTime();
+    private void start(InetAddress address) {
+        Dial dial = new Dial(address, peer, limit, ended::add);
+        running.add(dial);
+        lastStart = System.nanoTime();
+        dial.start();
+    }
+
+    private Optional<Dial> await() {
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
         try {
-            TapSocket socket = call(address, time);
-            tell(address, start, Optional.empty());
-            return socket;
-        } catch (MailException e) {
-            tell(address, start, Optional.of(e.failure()));
-            throw e;
-        }
-    }
-
-    private void tell(InetAddress address, long start, Optional<Failure> failure) {
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        observer.seen(new Observation.Dialled(address, took, failure));
-    }
-
-    private TapSocket call(InetAddress address, Duration time) throws MailException {
-        TapSocket socket = new TapSocket();
-        try (Watch watch = Watchdog.watch(monitor, () -> Sockets.close(socket))) {
-            socket.connect(new InetSocketAddress(address, port()), Sockets.millis(time));
-            socket.setKeepAlive(true);
-            socket.setTcpNoDelay(true);
-        } catch (IOException e) {
-            Sockets.close(socket);
-            refuseIfCancelled();
-            throw new MailException(failure(e, time), e);
-        }
-        if (monitor.isCanceled()) {
-            Sockets.close(socket);
-            throw new OperationCanceledException();
-        }
-        return socket;
-    }
-
-    private int port() {
-        return peer.port().number();
-    }
-
-    private void refuseIfCancelled() {
-        if (monitor.isCanceled()) {
+            return Optional.ofNullable(ended.poll(PULSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new OperationCanceledException();
         }
     }
 
-    private Failure failure(IOException e, Duration time) {
-        String detail = Stage.detail(e).toLowerCase(Locale.ROOT);
-        if (e instanceof SocketTimeoutException || detail.contains("timed out")) {
-            return new Failure.TimedOut(peer, Step.CONNECT, time);
-        }
-        return e instanceof ConnectException && detail.contains("refused")
-                ? new Failure.Refused(peer)
-                : new Failure.Unreachable(peer, Stage.detail(e));
+    private boolean accepts(Dial dial) {
+        running.remove(dial);
+        Optional<MailException> failure = dial.failure();
+        tell(dial, failure.map(MailException::failure));
+        failure.filter(e -> weight(e) >= weight(telling)).ifPresent(e -> telling = e);
+        return failure.isEmpty();
     }
 
-    private MailException unreachable(String detail) {
-        return new MailException(new Failure.Unreachable(peer, detail));
+    private void tell(Dial dial, Optional<Failure> failure) {
+        observer.seen(new Observation.Dialled(dial.address(), dial.took(), failure));
+    }
+
+    /** It had not answered when another one had; that is told, for it may be broken. */
+    private void abandon(Dial dial) {
+        dial.abandon();
+        Failure late = new Failure.TimedOut(peer, Step.CONNECT, dial.took());
+        tell(dial, Optional.of(dial.failure().map(MailException::failure).orElse(late)));
     }
 
     /** A host that answered tells more than one that did not. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Resolves a name without hanging: the system's call cannot be interrupted, so it runs on a daemon
@@ -24,12 +25,22 @@ import java.util.concurrent.TimeoutException;
  */
 final class Lookup {
 
+    /**
+     * How systems say that the name servers did not answer (EAI_AGAIN, WSATRY_AGAIN), which the
+     * runtime throws as if there was no such host. It forgets the difference for ten seconds when
+     * the same name is asked for again, and a C library may translate it; then the host counts as
+     * unknown.
+     */
+    private static final Pattern TEMPORARY =
+            Pattern.compile("(?i)temporary (failure|error)|try again|temporarily");
+
     private static final Duration PULSE = Duration.ofMillis(40);
 
     private final Resolver resolver;
     private final Endpoint peer;
     private final Duration limit;
     private final IProgressMonitor monitor;
+    private final long start = System.nanoTime();
 
     Lookup(Resolver resolver, Endpoint peer, Duration limit, IProgressMonitor monitor) {
         this.resolver = resolver;
@@ -48,7 +59,6 @@ final class Lookup {
     }
 
     private List<InetAddress> await(FutureTask<List<InetAddress>> task) throws MailException {
-        long start = System.nanoTime();
         while (System.nanoTime() - start < limit.toNanos()) {
             if (monitor.isCanceled()) {
                 throw new OperationCanceledException();
@@ -68,10 +78,16 @@ final class Lookup {
     }
 
     private MailException failed(Throwable cause) {
-        Failure failure =
-                cause instanceof UnknownHostException
-                        ? new Failure.NoSuchHost(peer.host())
-                        : new Failure.Unreachable(peer, Stage.detail(cause));
-        return new MailException(failure, cause);
+        return new MailException(failure(cause), cause);
+    }
+
+    private Failure failure(Throwable cause) {
+        if (TEMPORARY.matcher(Stage.detail(cause)).find()) {
+            Duration after = Duration.ofNanos(System.nanoTime() - start);
+            return new Failure.TimedOut(peer, Step.RESOLVE, after);
+        }
+        return cause instanceof UnknownHostException
+                ? new Failure.NoSuchHost(peer.host())
+                : new Failure.Unreachable(peer, Stage.detail(cause));
     }
 }

@@ -3,24 +3,30 @@ package org.postern.net.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.core.Failure;
 import org.postern.core.Security;
 import org.postern.core.Step;
 import org.postern.net.Connection;
+import org.postern.net.Observation;
 import org.postern.net.Resolver;
 import org.postern.net.Timeouts;
 import org.postern.testing.FreePorts;
 import org.postern.testing.ScriptedServer;
+import org.postern.testing.SilentPort;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** From a name to an address that answers. */
@@ -87,6 +93,79 @@ class AddressTest {
                                 .connect("mail.example.org", server.port())) {
             assertEquals("* OK hi", open.greeting().orElseThrow());
         }
+    }
+
+    /** Packets to it are dropped, so it would cost a whole time-out. */
+    @Test
+    void aSilentAddressCostsAQuarterOfASecond() throws Exception {
+        InetAddress silent = InetAddress.getByName("127.0.0.2");
+        InetAddress working = InetAddress.getByName("127.0.0.1");
+        List<Observation.Dialled> dialled = new ArrayList<>();
+        Client client =
+                CLIENT.resolving(name -> List.of(silent, working))
+                        .observedBy(seen -> keep(seen, dialled));
+        try (ScriptedServer server = ScriptedServer.plain().send("* OK hi").hang().start();
+                SilentPort filtered = SilentPort.unreachable("127.0.0.2", server.port());
+                Connection open = client.connect("mail.example.org", filtered.port())) {
+            assertEquals("* OK hi", open.greeting().orElseThrow());
+        }
+        assertEquals(
+                List.of(working, silent),
+                dialled.stream().map(Observation.Dialled::address).toList());
+        assertEquals(Optional.empty(), dialled.getFirst().failure());
+        var late =
+                assertInstanceOf(Failure.TimedOut.class, dialled.getLast().failure().orElseThrow());
+        assertTrue(late.after().toMillis() >= 250, late::toString);
+        assertTrue(late.after().compareTo(Client.PATIENT) < 0, late::toString);
+    }
+
+    @Test
+    void addressesOfTheNewProtocolAreCalledFirstAndByTurns() throws Exception {
+        InetAddress four = InetAddress.getByName("127.0.0.1");
+        InetAddress otherFour = InetAddress.getByName("127.0.0.2");
+        InetAddress six = InetAddress.getByName("::1");
+        List<Observation.Dialled> dialled = new ArrayList<>();
+        CLIENT.resolving(name -> List.of(four, otherFour, six))
+                .observedBy(seen -> keep(seen, dialled))
+                .failure("mail.example.org", FreePorts.refused());
+        assertEquals(
+                List.of(six, four, otherFour),
+                dialled.stream().map(Observation.Dialled::address).toList());
+    }
+
+    private static void keep(Observation seen, List<Observation.Dialled> dialled) {
+        if (seen instanceof Observation.Dialled one) {
+            dialled.add(one);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mail.example.org: Temporary failure in name resolution",
+                "This is usually a temporary error during hostname resolution",
+                "Try again"
+            })
+    void nameServersThatDoNotAnswerAreNoMissingHost(String message) {
+        Resolver broken =
+                name -> {
+                    throw new UnknownHostException(message);
+                };
+        var late =
+                assertInstanceOf(
+                        Failure.TimedOut.class,
+                        CLIENT.resolving(broken).failure("mail.example.org", 143));
+        assertEquals(Step.RESOLVE, late.step());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stra\u00dfe.example", "\u03c3\u03bf\u03c6\u03cc\u03c2.example"})
+    void aNameThatOldAndNewRulesReadDifferentlyIsABadSetting(String name) {
+        Resolver never =
+                asked -> {
+                    throw new AssertionError(asked);
+                };
+        assertInstanceOf(Failure.BadSettings.class, CLIENT.resolving(never).failure(name, 143));
     }
 
     @Test
