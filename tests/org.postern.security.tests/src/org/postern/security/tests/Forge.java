@@ -162,7 +162,9 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
         try {
             for (Map.Entry<ASN1ObjectIdentifier, ASN1Encodable> each :
                     new ArrayList<>(order.extensions().entrySet())) {
-                boolean critical = each.getKey().equals(Extension.basicConstraints);
+                boolean critical =
+                        wish.subject().isEmpty()
+                                || each.getKey().equals(Extension.basicConstraints);
                 builder.addExtension(each.getKey(), critical, each.getValue());
             }
             return new JcaX509CertificateConverter()

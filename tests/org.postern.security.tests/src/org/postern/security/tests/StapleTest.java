@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
@@ -111,7 +112,7 @@ class StapleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 16, 100})
+    @ValueSource(ints = {1, 16, 100, 70_000})
     void otherFeaturesDemandNothing(int feature) {
         assertTrue(judge(BELOW.identity(demanding(feature)), new byte[0]).accepted());
     }
@@ -123,7 +124,8 @@ class StapleTest {
 
     @Test
     void aDemandThatCannotBeReadIsADemand() {
-        refusedForNoStaple(judge(BELOW.identity(demanding(70_000)), new byte[0]));
+        Wish damaged = Wish.server().extended(TLS_FEATURE, new DERSequence(DERNull.INSTANCE));
+        refusedForNoStaple(judge(BELOW.identity(damaged), new byte[0]));
     }
 
     private static void refusedForNoStaple(CertificateReport report) {
