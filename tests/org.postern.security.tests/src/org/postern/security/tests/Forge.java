@@ -50,8 +50,8 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
 
     /** A root. */
     static Forge root(String commonName) {
-        Wish order = Wish.authority(commonName);
-        return new Forge(order.keys(), List.of(selfSigned(order)));
+        Wish wish = Wish.authority(commonName);
+        return new Forge(wish.keys(), List.of(selfSigned(wish)));
     }
 
     /** A root with these keys. */
@@ -64,13 +64,13 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
         return keys.getPublic().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     }
 
-    static X509Certificate selfSigned(Wish order) {
-        return sign(new X500Principal(order.subject()), order.keys(), order);
+    static X509Certificate selfSigned(Wish wish) {
+        return sign(new X500Principal(wish.subject()), wish.keys(), wish);
     }
 
     /** The same alone, as a server sends it. */
-    static ServerIdentity alone(Wish order) {
-        return new ServerIdentity(order.keys().getPrivate(), List.of(selfSigned(order)));
+    static ServerIdentity alone(Wish wish) {
+        return new ServerIdentity(wish.keys().getPrivate(), List.of(selfSigned(wish)));
     }
 
     X509Certificate certificate() {
@@ -82,19 +82,19 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
     }
 
     /** An authority below this one. */
-    Forge below(Wish order) {
-        return new Forge(order.keys(), following(certify(order)));
+    Forge below(Wish wish) {
+        return new Forge(wish.keys(), following(certify(wish)));
     }
 
-    X509Certificate certify(Wish order) {
-        return sign(certificate().getSubjectX500Principal(), keys, order);
+    X509Certificate certify(Wish wish) {
+        return sign(certificate().getSubjectX500Principal(), keys, wish);
     }
 
     /** Leaf and all authorities but the root. */
-    ServerIdentity identity(Wish order) {
-        List<X509Certificate> whole = following(certify(order));
+    ServerIdentity identity(Wish wish) {
+        List<X509Certificate> whole = following(certify(wish));
         return new ServerIdentity(
-                order.keys().getPrivate(), whole.subList(0, Math.max(1, whole.size() - 1)));
+                wish.keys().getPrivate(), whole.subList(0, Math.max(1, whole.size() - 1)));
     }
 
     private List<X509Certificate> following(X509Certificate first) {
@@ -149,26 +149,26 @@ record Forge(KeyPair keys, List<X509Certificate> chain) {
         }
     }
 
-    private static X509Certificate sign(X500Principal issuer, KeyPair issuerKeys, Wish order) {
+    private static X509Certificate sign(X500Principal issuer, KeyPair issuerKeys, Wish wish) {
         Instant now = Instant.now();
         var builder =
                 new JcaX509v3CertificateBuilder(
                         issuer,
                         new BigInteger(96, new SecureRandom()).setBit(95),
-                        Date.from(now.plus(order.begins())),
-                        Date.from(now.plus(order.ends())),
-                        new X500Principal(order.subject()),
-                        order.keys().getPublic());
+                        Date.from(now.plus(wish.begins())),
+                        Date.from(now.plus(wish.ends())),
+                        new X500Principal(wish.subject()),
+                        wish.keys().getPublic());
         try {
             for (Map.Entry<ASN1ObjectIdentifier, ASN1Encodable> each :
-                    new ArrayList<>(order.extensions().entrySet())) {
+                    new ArrayList<>(wish.extensions().entrySet())) {
                 boolean critical =
                         wish.subject().isEmpty()
                                 || each.getKey().equals(Extension.basicConstraints);
                 builder.addExtension(each.getKey(), critical, each.getValue());
             }
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(signer(order.algorithm(), issuerKeys)));
+                    .getCertificate(builder.build(signer(wish.algorithm(), issuerKeys)));
         } catch (CertIOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
