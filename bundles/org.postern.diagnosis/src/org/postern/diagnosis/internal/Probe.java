@@ -24,7 +24,7 @@ import java.time.Duration;
  */
 final class Probe {
 
-    private static final Timeouts TIMEOUTS = Timeouts.of(Duration.ofSeconds(4));
+    private static final Timeouts TIMEOUTS = Timeouts.of(Duration.ofSeconds(3));
 
     /** Stands for a name where a transport insists on one; never sent. */
     private static final String NOBODY = "nobody";

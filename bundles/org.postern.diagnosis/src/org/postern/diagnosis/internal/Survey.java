@@ -161,12 +161,13 @@ public final class Survey {
         }
 
         Sibling.Outcome await(long end, IProgressMonitor monitor) {
-            while (System.nanoTime() < end) {
+            FutureTask<Sibling.Outcome> running = task.orElseThrow();
+            while (running.isDone() || System.nanoTime() < end) {
                 if (monitor.isCanceled()) {
                     throw new OperationCanceledException();
                 }
                 try {
-                    return task.orElseThrow().get(PULSE.toMillis(), TimeUnit.MILLISECONDS);
+                    return running.get(PULSE.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
                     continue;
                 } catch (ExecutionException e) {

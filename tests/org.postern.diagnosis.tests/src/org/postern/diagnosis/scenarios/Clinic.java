@@ -32,6 +32,7 @@ import org.postern.security.TrustAnchors;
 import org.postern.testing.FreePorts;
 import org.postern.testing.TestCa;
 import org.postern.transport.OpenRequest;
+import org.postern.transport.Transport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +58,7 @@ final class Clinic {
     private Optional<OpenRequest.Credentials> credentials =
             Optional.of(() -> Secret.of(PASSWORD.toCharArray()));
     private SessionWork work = SessionWork.NOTHING;
+    private Optional<Transport> transport = Optional.empty();
 
     /** On the usual port of that mode there is something; on the others there is nobody. */
     Clinic usual(Security security, int port) {
@@ -101,6 +103,12 @@ final class Clinic {
 
     Clinic giving(OpenRequest.Credentials other) {
         credentials = Optional.of(other);
+        return this;
+    }
+
+    /** In the place of those that speak IMAP. */
+    Clinic installing(Transport other) {
+        transport = Optional.of(other);
         return this;
     }
 
@@ -166,7 +174,7 @@ final class Clinic {
                         pins);
         return new Doctor(
                 new DoctorParts(
-                        new TestTransports(),
+                        new TestTransports(transport),
                         ports(),
                         Rules.builtIn(),
                         connecting.orElse((account, least) -> connector),

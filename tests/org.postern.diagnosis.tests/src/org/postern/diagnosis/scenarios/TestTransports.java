@@ -23,6 +23,15 @@ final class TestTransports implements Transports {
                     descriptor("pop", "pop", Security.NONE, 110, "pops"),
                     descriptor("pops", "pop", Security.TLS, 995, "pop"));
 
+    private final Optional<Transport> instead;
+
+    /**
+     * @param instead serves in the place of IMAP
+     */
+    TestTransports(Optional<Transport> instead) {
+        this.instead = instead;
+    }
+
     private static TransportDescriptor descriptor(
             String id, String protocol, Security security, int port, String twin) {
         return new TransportDescriptor(
@@ -58,7 +67,7 @@ final class TestTransports implements Transports {
     @Override
     public Transport load(String id) throws MailException {
         return switch (id) {
-            case "imap", "imaps" -> new ImapTransport();
+            case "imap", "imaps" -> instead.orElseGet(ImapTransport::new);
             case "pop", "pops" -> new PopTransport();
             default -> throw new MailException(new Failure.NoSuchTransport(id));
         };
