@@ -1,7 +1,5 @@
 package org.postern.pop3.internal;
 
-import org.postern.core.Failure;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +10,18 @@ import java.util.Optional;
 record Abilities(boolean known, Map<String, List<String>> words) {
 
     private static final int MOST = 1_000;
+    private static final int LONGEST = 64 * 1024;
 
     static Abilities ask(PopWire wire) throws WireException {
         if (!wire.ask("CAPA").ok()) {
             return new Abilities(false, Map.of());
         }
         Map<String, List<String>> words = new HashMap<>();
+        int length = 0;
         for (Optional<String> line = wire.listLine(); line.isPresent(); line = wire.listLine()) {
-            if (words.size() == MOST) {
-                throw new WireException(
-                        new Failure.LimitExceeded(wire.peer(), MOST + " capabilities"));
+            length += line.get().length();
+            if (words.size() == MOST || length > LONGEST) {
+                throw wire.exceeded(MOST + " capabilities, or " + LONGEST + " bytes of them");
             }
             List<String> parts = List.of(line.get().strip().toUpperCase(Locale.ROOT).split(" +"));
             words.put(parts.getFirst(), parts.subList(1, parts.size()));

@@ -21,6 +21,7 @@ final class DotStream extends InputStream {
     private final byte[] single = new byte[1];
     private State state = State.LINE_START;
     private boolean afterReturn;
+    private long length;
 
     DotStream(PopWire wire) {
         this.wire = wire;
@@ -32,8 +33,8 @@ final class DotStream extends InputStream {
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws WireException {
-        if (length == 0) {
+    public int read(byte[] target, int offset, int room) throws WireException {
+        if (room == 0) {
             return 0;
         }
         if (state == State.LINE_START) {
@@ -41,9 +42,17 @@ final class DotStream extends InputStream {
         }
         return switch (state) {
             case END -> -1;
-            case LOOSE_RETURN -> looseReturn(target, offset);
-            default -> copy(target, offset, length);
+            case LOOSE_RETURN -> counted(looseReturn(target, offset));
+            default -> counted(copy(target, offset, room));
         };
+    }
+
+    private int counted(int more) throws WireException {
+        length += more;
+        if (length > wire.limits().body()) {
+            throw wire.exceeded(wire.limits().body() + " bytes in a message");
+        }
+        return more;
     }
 
     private void startLine() throws WireException {

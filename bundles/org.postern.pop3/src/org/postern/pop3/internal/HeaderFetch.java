@@ -1,7 +1,5 @@
 package org.postern.pop3.internal;
 
-import org.postern.core.Failure;
-
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +7,6 @@ import java.util.Optional;
 
 /** Fetches header blocks by TOP, or by RETR from a server that has no TOP. */
 final class HeaderFetch {
-
-    private static final int LONGEST_HEADER = 1024 * 1024;
 
     private final PopWire wire;
     private final Abilities abilities;
@@ -61,8 +57,8 @@ final class HeaderFetch {
         ByteArrayOutputStream header = new ByteArrayOutputStream(4096);
         int inLine = 0;
         for (int b = block.read(); b >= 0 && !(b == '\n' && inLine == 0); b = block.read()) {
-            if (header.size() == LONGEST_HEADER) {
-                throw new WireException(new Failure.LimitExceeded(wire.peer(), "1 MiB of header"));
+            if (header.size() == wire.limits().header()) {
+                throw wire.exceeded(wire.limits().header() + " bytes in a header");
             }
             header.write(b);
             inLine = b == '\n' ? 0 : b == '\r' ? inLine : inLine + 1;

@@ -31,7 +31,8 @@ final class LoggedIn {
         this.abilities = abilities;
     }
 
-    static LoggedIn connect(OpenRequest request, Connector connector, IProgressMonitor monitor)
+    static LoggedIn connect(
+            OpenRequest request, Connector connector, PopLimits limits, IProgressMonitor monitor)
             throws MailException {
         Connection connection =
                 connector.connect(
@@ -43,7 +44,7 @@ final class LoggedIn {
                                 request.timeouts()),
                         monitor);
         try (var guard = connection.guard(monitor)) {
-            return login(request, connection);
+            return login(request, connection, limits);
         } catch (WireException e) {
             connection.close();
             if (monitor.isCanceled()) {
@@ -56,9 +57,9 @@ final class LoggedIn {
         }
     }
 
-    private static LoggedIn login(OpenRequest request, Connection connection)
+    private static LoggedIn login(OpenRequest request, Connection connection, PopLimits limits)
             throws WireException, MailException {
-        PopWire wire = new PopWire(connection, request.timeouts().read());
+        PopWire wire = new PopWire(connection, request.timeouts().read(), limits);
         Abilities before = Abilities.ask(wire);
         connection.offered(before.lines());
         connection.loggedIn(new PopLogin(wire, before, request).login(connection));

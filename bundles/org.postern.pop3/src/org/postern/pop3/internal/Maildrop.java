@@ -4,6 +4,7 @@ import org.postern.core.Failure;
 import org.postern.core.Text;
 import org.postern.transport.RemoteId;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import java.util.function.BiConsumer;
  * @param sizes bytes by number, as LIST tells them
  */
 record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
-
-    private static final int MOST = 1_000_000;
 
     /**
      * RFC 1939 §7: 1 to 70 printable characters. Some servers send longer ones; a blank would break
@@ -61,9 +60,14 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
     private static void entries(PopWire wire, String second, BiConsumer<Integer, String> taker)
             throws WireException {
         int count = 0;
+        long bytes = 0;
         for (Optional<String> line = wire.listLine(); line.isPresent(); line = wire.listLine()) {
-            if (++count > MOST) {
-                throw new WireException(new Failure.LimitExceeded(wire.peer(), MOST + " messages"));
+            bytes += line.get().length();
+            if (++count > wire.limits().messages()) {
+                throw wire.exceeded(wire.limits().messages() + " messages");
+            }
+            if (bytes > wire.limits().list()) {
+                throw wire.exceeded(wire.limits().list() + " bytes in a list");
             }
             String[] parts = parts(wire, line.get(), second);
             taker.accept(Integer.valueOf(parts[0]), parts[1]);
@@ -83,13 +87,14 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
      * Servers that give equal messages one id (RFC 1939 §7 lets them) would lose all but one of
      * them.
      */
-    private static Map<RemoteId, Integer> distinct(Map<Integer, String> ids) {
+    static Map<RemoteId, Integer> distinct(Map<Integer, String> ids) {
         Map<RemoteId, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> copies = new HashMap<>();
         ids.forEach(
                 (number, id) -> {
                     RemoteId remote = new RemoteId(id);
-                    for (int copy = 2; numbers.containsKey(remote); copy++) {
-                        remote = new RemoteId(id + "~" + copy);
+                    while (numbers.containsKey(remote)) {
+                        remote = new RemoteId(id + "~" + (1 + copies.merge(id, 1, Integer::sum)));
                     }
                     numbers.put(remote, number);
                 });

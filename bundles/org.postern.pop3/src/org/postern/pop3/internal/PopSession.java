@@ -42,12 +42,14 @@ public final class PopSession implements MailSession, CanDelete, CanPeek {
 
     private final OpenRequest request;
     private final Connector connector;
+    private final PopLimits limits;
     private final ReentrantLock busy = new ReentrantLock();
     private volatile LoggedIn open;
     private volatile Posture posture;
     private volatile boolean closed;
 
-    private PopSession(OpenRequest request, Connector connector) {
+    private PopSession(OpenRequest request, Connector connector, PopLimits limits) {
+        this.limits = limits;
         this.request = request;
         this.connector = connector;
     }
@@ -56,7 +58,14 @@ public final class PopSession implements MailSession, CanDelete, CanPeek {
     public static PopSession open(
             OpenRequest request, Connector connector, IProgressMonitor monitor)
             throws MailException {
-        PopSession session = new PopSession(request, connector);
+        return open(request, connector, PopLimits.DEFAULT, monitor);
+    }
+
+    /** The same with other limits. */
+    static PopSession open(
+            OpenRequest request, Connector connector, PopLimits limits, IProgressMonitor monitor)
+            throws MailException {
+        PopSession session = new PopSession(request, connector, limits);
         session.during(monitor, wire -> null);
         return session;
     }
@@ -275,7 +284,7 @@ public final class PopSession implements MailSession, CanDelete, CanPeek {
         checkCancelled(monitor);
         checkOpen();
         if (open == null) {
-            open = LoggedIn.connect(request, connector, monitor);
+            open = LoggedIn.connect(request, connector, limits, monitor);
             posture = open.connection().posture();
             checkOpen();
         }

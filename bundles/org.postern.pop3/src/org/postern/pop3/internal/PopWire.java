@@ -24,10 +24,10 @@ import java.util.function.UnaryOperator;
  */
 final class PopWire {
 
-    static final int LONGEST_LINE = 64 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final Endpoint peer;
+    private final PopLimits limits;
     private final InputStream in;
     private final OutputStream out;
     private final OutputStream hidden;
@@ -39,8 +39,9 @@ final class PopWire {
     private Step step = Step.LOGIN;
     private UnaryOperator<String> redaction = UnaryOperator.identity();
 
-    PopWire(Connection connection, Duration patience) {
+    PopWire(Connection connection, Duration patience, PopLimits limits) {
         this.peer = connection.peer();
+        this.limits = limits;
         this.in = connection.in();
         this.out = new BufferedOutputStream(connection.out(), 8 * 1024);
         this.hidden = connection.hidden();
@@ -50,6 +51,15 @@ final class PopWire {
 
     Endpoint peer() {
         return peer;
+    }
+
+    PopLimits limits() {
+        return limits;
+    }
+
+    /** The server sent more than that. */
+    WireException exceeded(String limit) {
+        return new WireException(new Failure.LimitExceeded(peer, limit));
     }
 
     /** From here on a failure is told as one of this step. */
@@ -134,8 +144,8 @@ final class PopWire {
     String line() throws WireException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(80);
         for (int b = read(); b != '\n'; b = read()) {
-            if (line.size() == LONGEST_LINE) {
-                throw new WireException(new Failure.LimitExceeded(peer, "64 KiB in a line"));
+            if (line.size() == limits.line()) {
+                throw exceeded(limits.line() + " bytes in a line");
             }
             line.write(b);
         }

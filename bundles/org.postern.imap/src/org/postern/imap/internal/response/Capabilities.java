@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  */
 public record Capabilities(Set<String> names) implements Response {
 
+    /** Nobody can do more; a line of 64 KiB would have room for thirty thousand. */
+    private static final int MOST = 1_000;
+
     public static final Capabilities NONE = new Capabilities(Set.of());
 
     public Capabilities {
@@ -23,6 +26,7 @@ public record Capabilities(Set<String> names) implements Response {
         return new Capabilities(
                 Arrays.stream(text.strip().split(" +"))
                         .filter(name -> !name.isEmpty())
+                        .limit(MOST)
                         .map(name -> name.toUpperCase(Locale.ROOT))
                         .collect(Collectors.toSet()));
     }

@@ -44,6 +44,11 @@ public record Fetched(
                 Optional.empty());
     }
 
+    /** The same without what takes memory. */
+    public Fetched withoutHeaders() {
+        return new Fetched(uid, flags, size, received, Optional.empty());
+    }
+
     /** This and a later answer about the same message. */
     public Fetched and(Fetched later) {
         return new Fetched(

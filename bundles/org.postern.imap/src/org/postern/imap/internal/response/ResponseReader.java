@@ -25,6 +25,11 @@ public final class ResponseReader {
     private static final int BLANK_LINES = 10;
     private static final int LONGEST_NAME = 4096;
 
+    /** RFC 9051 §7.3.1 and its extensions know fewer than twenty, all of them shorter. */
+    private static final int MOST_ATTRIBUTES = 50;
+
+    private static final int LONGEST_ATTRIBUTE = 50;
+
     private final Lexer lexer;
 
     public ResponseReader(WireIn in, Limits limits) {
@@ -145,7 +150,10 @@ public final class ResponseReader {
         Set<String> attributes = new HashSet<>();
         lexer.expect('(');
         for (lexer.spaces(); !lexer.accept(')'); lexer.spaces()) {
-            attributes.add(lexer.astring().toLowerCase(Locale.ROOT));
+            String attribute = lexer.astring().toLowerCase(Locale.ROOT);
+            if (attributes.size() < MOST_ATTRIBUTES && attribute.length() <= LONGEST_ATTRIBUTE) {
+                attributes.add(attribute);
+            }
         }
         return attributes;
     }

@@ -46,6 +46,11 @@ final class Dialogue implements AutoCloseable {
 
     private static final Duration LOGIN_TIME = Duration.ofSeconds(30);
 
+    /** Untagged responses to one command, of which a long list of mailboxes is the longest. */
+    private static final long RESPONSES_ANYWAY = 200_000;
+
+    private static final long RESPONSES_A_MESSAGE = 4;
+
     private final Connection connection;
     private final Timeouts timeouts;
     private final Limits limits;
@@ -61,6 +66,7 @@ final class Dialogue implements AutoCloseable {
     private IProgressMonitor monitor;
     private int capabilityNews;
     private int responses;
+    private long largest;
     private volatile boolean closed;
 
     Dialogue(Connection connection, Timeouts timeouts, Limits limits) {
@@ -335,14 +341,23 @@ final class Dialogue implements AutoCloseable {
     private Response next(Listener listener) throws IOException, MailException {
         checkCancelled();
         Response response = reader.next(listener.bodies());
-        if (++responses > limits.responses()) {
-            throw new LimitReached("more than " + limits.responses() + " responses to a command");
+        if (response instanceof Exists now) {
+            largest = Math.max(largest, now.count());
+        }
+        if (++responses > allowed()) {
+            throw new LimitReached("more than " + allowed() + " responses to a command");
         }
         boolean news = !(response instanceof Completion) && !listener.heard(response);
         if (news) {
             take(response);
         }
         return response;
+    }
+
+    /** A server that says much about a small mailbox says nothing that is true. */
+    private long allowed() {
+        long several = RESPONSES_A_MESSAGE * Math.min(largest, limits.responses());
+        return Math.min(limits.responses(), RESPONSES_ANYWAY + several);
     }
 
     private void take(Response response) throws IOException {

@@ -6,6 +6,8 @@ import org.postern.imap.internal.command.Fetch;
 import org.postern.imap.internal.response.Completion;
 import org.postern.imap.internal.response.Fetched;
 import org.postern.imap.internal.response.Response;
+import org.postern.imap.internal.wire.LimitReached;
+import org.postern.imap.internal.wire.Tally;
 import org.postern.imap.internal.wire.UidSet;
 import org.postern.imap.internal.wire.UidSetBuilder;
 import org.postern.transport.ChangeSink;
@@ -29,6 +31,10 @@ final class HeaderFetch implements Listener {
     private static final int DEPTH = 3;
     private static final int DEPTH_ALONE = 16;
 
+    /** Headers of the largest size whose message still lacks its flags or size. */
+    private static final long MOST_HELD = 64;
+
+    private final Tally held;
     private final Dialogue dialogue;
     private final Presence presence;
     private final ChangeSink sink;
@@ -37,6 +43,8 @@ final class HeaderFetch implements Listener {
     private UidSet wanted = UidSet.EMPTY;
 
     HeaderFetch(Dialogue dialogue, Presence presence, ChangeSink sink) {
+        long most = MOST_HELD * dialogue.limits().kept();
+        this.held = new Tally(most, "bytes of headers without their flags");
         this.dialogue = dialogue;
         this.presence = presence;
         this.sink = sink;
@@ -96,26 +104,32 @@ final class HeaderFetch implements Listener {
     }
 
     @Override
-    public boolean heard(Response response) throws MailException {
+    public boolean heard(Response response) throws LimitReached, MailException {
         return response instanceof Fetched message
                 && message.uid().isPresent()
                 && wanted.contains(message.uid().getAsLong())
                 && heard(message.uid().getAsLong(), message);
     }
 
-    private boolean heard(long uid, Fetched message) throws MailException {
+    private boolean heard(long uid, Fetched message) throws LimitReached, MailException {
         Fetched before = owed.get(uid);
         if (before == null) {
             return isFlagChange(uid, message);
         }
         Fetched now = before.and(message);
+        held.remove(cost(before));
         if (isComplete(now)) {
             owed.remove(uid);
             tell(uid, now);
         } else {
+            held.add(cost(now));
             owed.put(uid, now);
         }
         return true;
+    }
+
+    private static int cost(Fetched message) {
+        return message.headers().map(bytes -> bytes.length).orElse(0);
     }
 
     /** Somebody else set a flag while we read. */

@@ -4,6 +4,8 @@ import org.postern.core.MailException;
 import org.postern.imap.internal.response.LiteralSink;
 import org.postern.imap.internal.response.Response;
 
+import java.io.IOException;
+
 /** Hears the untagged responses while a command runs. */
 @FunctionalInterface
 interface Listener {
@@ -15,7 +17,7 @@ interface Listener {
      * @return whether the response was an answer to the command; what is not is news about the
      *     mailbox
      */
-    boolean heard(Response response) throws MailException;
+    boolean heard(Response response) throws IOException, MailException;
 
     /** Where message bodies go. */
     default LiteralSink bodies() {

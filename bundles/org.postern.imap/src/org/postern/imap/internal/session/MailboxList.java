@@ -6,6 +6,8 @@ import org.postern.imap.internal.command.Command;
 import org.postern.imap.internal.command.ListMailboxes;
 import org.postern.imap.internal.response.MailboxEntry;
 import org.postern.imap.internal.response.Response;
+import org.postern.imap.internal.wire.LimitReached;
+import org.postern.imap.internal.wire.Tally;
 import org.postern.transport.RemoteMailbox;
 
 import java.io.IOException;
@@ -22,6 +24,13 @@ import java.util.Set;
 /** Asks for all mailboxes and makes sense of the answer. */
 final class MailboxList implements Listener {
 
+    /** Characters of names: more than 100,000 mailboxes of common length. */
+    private static final int MOST = 8 << 20;
+
+    /** What an entry costs besides, in characters. */
+    private static final int OVERHEAD = 50;
+
+    private final Tally kept = new Tally(MOST, "characters in mailbox names");
     private final Dialogue dialogue;
     private final Features features;
     private final Map<String, MailboxEntry> listed = new LinkedHashMap<>();
@@ -51,7 +60,7 @@ final class MailboxList implements Listener {
     }
 
     @Override
-    public boolean heard(Response response) {
+    public boolean heard(Response response) throws LimitReached {
         if (!(response instanceof MailboxEntry entry)) {
             return false;
         }
@@ -62,7 +71,8 @@ final class MailboxList implements Listener {
         return true;
     }
 
-    private void take(String id, MailboxEntry entry) {
+    private void take(String id, MailboxEntry entry) throws LimitReached {
+        kept.add(id.length() + OVERHEAD);
         if (entry.subscription() || entry.has("\\subscribed")) {
             subscribed.add(id);
         }

@@ -15,6 +15,12 @@ final class MailboxNames {
 
     static final String INBOX = "INBOX";
 
+    /** Levels of a path; what is below them stays one name. No tree on screen needs more. */
+    private static final int DEEPEST = 64;
+
+    /** Characters of one name that are shown. */
+    private static final int LONGEST_PART = 250;
+
     private MailboxNames() {}
 
     /** Whether a command can carry it at all (RFC 9051 §9: no NUL in any string). */
@@ -27,14 +33,22 @@ final class MailboxNames {
         List<String> path =
                 Arrays.stream(split(wireName, delimiter))
                         .filter(part -> !part.isEmpty())
-                        .map(part -> harmless(decoded(part, utf8)))
+                        .map(part -> shortened(harmless(decoded(part, utf8))))
                         .toList();
-        return path.isEmpty() ? List.of(harmless(decoded(wireName, utf8))) : path;
+        return path.isEmpty() ? List.of(shortened(harmless(decoded(wireName, utf8)))) : path;
+    }
+
+    private static String shortened(String part) {
+        int end = Math.min(part.length(), LONGEST_PART);
+        return end == part.length()
+                ? part
+                : part.substring(0, part.offsetByCodePoints(0, part.codePointCount(0, end) - 1))
+                        + "…";
     }
 
     private static String[] split(String wireName, Optional<Character> delimiter) {
         return delimiter
-                .map(d -> wireName.split(Pattern.quote(d.toString())))
+                .map(d -> wireName.split(Pattern.quote(d.toString()), DEEPEST))
                 .orElse(new String[] {wireName});
     }
 

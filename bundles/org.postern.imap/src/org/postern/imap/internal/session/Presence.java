@@ -8,6 +8,7 @@ import org.postern.imap.internal.response.Fetched;
 import org.postern.imap.internal.response.Found;
 import org.postern.imap.internal.response.Response;
 import org.postern.imap.internal.wire.LimitReached;
+import org.postern.imap.internal.wire.Tally;
 import org.postern.imap.internal.wire.UidSet;
 import org.postern.imap.internal.wire.UidSetBuilder;
 
@@ -17,7 +18,8 @@ import java.util.Iterator;
 /** Asks which messages are in the open mailbox. */
 final class Presence {
 
-    private static final int PIECE = 100_000;
+    /** A range is one question however long it is: UIDs may have wide gaps. */
+    private static final int PIECE = 1 << 30;
 
     private final Dialogue dialogue;
     private final boolean extended;
@@ -56,7 +58,8 @@ final class Presence {
 
     private UidSet search(Command command) throws IOException, MailException {
         UidSetBuilder uids = new UidSetBuilder();
-        dialogue.require(command, response -> take(response, uids));
+        Tally kept = tally();
+        dialogue.require(command, response -> take(response, uids, kept));
         return bounded(uids.build());
     }
 
@@ -69,8 +72,14 @@ final class Presence {
         return found;
     }
 
-    private static boolean take(Response response, UidSetBuilder uids) {
+    private Tally tally() {
+        return new Tally(dialogue.limits().ids(), "message numbers");
+    }
+
+    private static boolean take(Response response, UidSetBuilder uids, Tally kept)
+            throws LimitReached {
         if (response instanceof Found found) {
+            kept.add(found.uids().ranges());
             uids.addAll(found.uids());
         }
         return response instanceof Found;
@@ -78,12 +87,15 @@ final class Presence {
 
     private UidSet fetched() throws IOException, MailException {
         UidSetBuilder uids = new UidSetBuilder();
-        dialogue.run(Fetch.uids(), response -> takeUid(response, uids));
+        Tally kept = tally();
+        dialogue.run(Fetch.uids(), response -> takeUid(response, uids, kept));
         return uids.build();
     }
 
-    private static boolean takeUid(Response response, UidSetBuilder uids) {
+    private static boolean takeUid(Response response, UidSetBuilder uids, Tally kept)
+            throws LimitReached {
         if (response instanceof Fetched message) {
+            kept.add(1);
             message.uid().ifPresent(uids::add);
         }
         return response instanceof Fetched;

@@ -7,7 +7,10 @@ import org.postern.imap.internal.response.Fetched;
 import org.postern.imap.internal.response.Response;
 import org.postern.imap.internal.response.ResponseCode;
 import org.postern.imap.internal.response.Vanished;
+import org.postern.imap.internal.wire.LimitReached;
+import org.postern.imap.internal.wire.Tally;
 import org.postern.imap.internal.wire.UidSet;
+import org.postern.imap.internal.wire.UidSetBuilder;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,24 +19,29 @@ import java.util.List;
 final class SelectListener implements Listener {
 
     private final String mailbox;
+    private final Tally kept;
     private final List<Fetched> changed = new ArrayList<>();
-    private UidSet vanished = UidSet.EMPTY;
+    private UidSetBuilder vanished = new UidSetBuilder();
     private long exists;
     private long uidValidity;
     private long uidNext;
     private long modSeq;
     private Selection selection;
 
-    SelectListener(String mailbox) {
+    /**
+     * @param most changes that it keeps
+     */
+    SelectListener(String mailbox, int most) {
         this.mailbox = mailbox;
+        this.kept = new Tally(most, "changes of a mailbox");
     }
 
     @Override
-    public boolean heard(Response response) {
+    public boolean heard(Response response) throws LimitReached {
         switch (response) {
             case Exists now -> exists = now.count();
-            case Vanished gone -> vanished = vanished.union(gone.uids());
-            case Fetched message -> changed.add(message);
+            case Vanished gone -> keep(gone);
+            case Fetched message -> keep(message);
             case Expunged one -> exists = Math.max(0, exists - 1);
             case Condition condition -> {
                 condition.code().ifPresent(this::take);
@@ -44,6 +52,16 @@ final class SelectListener implements Listener {
             }
         }
         return true;
+    }
+
+    private void keep(Vanished gone) throws LimitReached {
+        kept.add(gone.uids().ranges());
+        vanished.addAll(gone.uids());
+    }
+
+    private void keep(Fetched message) throws LimitReached {
+        kept.add(1);
+        changed.add(message.withoutHeaders());
     }
 
     private void take(ResponseCode code) {
@@ -62,7 +80,7 @@ final class SelectListener implements Listener {
     /** What came before this was news about the mailbox that was open until now. */
     private void forgetMailboxBefore() {
         changed.clear();
-        vanished = UidSet.EMPTY;
+        vanished = new UidSetBuilder();
         exists = 0;
         uidNext = 0;
         uidValidity = 0;
@@ -85,6 +103,6 @@ final class SelectListener implements Listener {
 
     /** Messages that are gone since the token. */
     UidSet vanished() {
-        return vanished;
+        return vanished.build();
     }
 }

@@ -72,7 +72,7 @@ final class Selector {
 
     private SelectListener open(String mailbox, boolean readWrite, String parameters)
             throws IOException, MailException {
-        SelectListener listener = new SelectListener(mailbox);
+        SelectListener listener = new SelectListener(mailbox, dialogue.limits().ids());
         Completion completion =
                 dialogue.run(Select.mailbox(mailbox, readWrite, parameters), listener);
         dialogue.selection(Optional.empty());

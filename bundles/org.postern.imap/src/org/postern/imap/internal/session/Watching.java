@@ -3,6 +3,7 @@ package org.postern.imap.internal.session;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.MailException;
 import org.postern.imap.internal.command.Idle;
+import org.postern.imap.internal.wire.Tally;
 import org.postern.transport.CanWatch;
 
 import java.io.IOException;
@@ -13,6 +14,9 @@ record Watching(Dialogue dialogue, Selector selector) implements CanWatch {
 
     /** Servers may end the session after 30 minutes without a command. */
     private static final Duration RENEWAL = Duration.ofMinutes(29);
+
+    /** In that time; a server that is still there says so every other minute. */
+    private static final int MOST_WORDS = 1_000;
 
     @Override
     public boolean watch(String mailbox, Duration longest, IProgressMonitor monitor)
@@ -41,9 +45,10 @@ record Watching(Dialogue dialogue, Selector selector) implements CanWatch {
 
     private void idle(Selection open, long deadline) throws IOException, MailException {
         long renewal = System.nanoTime() + RENEWAL.toNanos();
+        Tally idle = new Tally(MOST_WORDS, "responses that say nothing while idle");
         Duration left = shorter(left(deadline), left(renewal));
         while (!open.changed() && left.isPositive()) {
-            dialogue.hear(left);
+            idle.add(dialogue.hear(left) ? 1 : 0);
             left = shorter(left(deadline), left(renewal));
         }
     }

@@ -21,10 +21,12 @@ public final class Lexer {
     private final WireIn in;
     private final Limits limits;
     private byte[] word = new byte[256];
+    private int keepable;
 
     public Lexer(WireIn in, Limits limits) {
         this.in = in;
         this.limits = limits;
+        this.keepable = limits.kept();
     }
 
     public Limits limits() {
@@ -34,6 +36,7 @@ public final class Lexer {
     /** A new response begins. */
     public void startLine() {
         in.startLine();
+        keepable = limits.kept();
     }
 
     /** Whether the next byte is this one. */
@@ -134,7 +137,10 @@ public final class Lexer {
         return at('{');
     }
 
-    /** The bytes of a quoted string or a literal, cut where {@link Limits#kept()} says. */
+    /**
+     * The bytes of a quoted string or a literal, cut where {@link Limits#kept()} says; a response
+     * full of literals does not get more in all.
+     */
     public byte[] string() throws IOException {
         return at('"') ? quoted() : kept(openLiteral());
     }
@@ -168,7 +174,7 @@ public final class Lexer {
     }
 
     private byte[] kept(LiteralStream literal) throws IOException {
-        int most = (int) Math.min(literal.size(), limits.kept());
+        int most = (int) Math.min(literal.size(), keepable);
         byte[] bytes = new byte[Math.min(most, CHUNK)];
         int length = literal.readNBytes(bytes, 0, bytes.length);
         while (length == bytes.length && length < most) {
@@ -176,7 +182,8 @@ public final class Lexer {
             length += literal.readNBytes(bytes, length, bytes.length - length);
         }
         literal.finish();
-        return bytes;
+        keepable -= length;
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private byte[] quoted() throws IOException {

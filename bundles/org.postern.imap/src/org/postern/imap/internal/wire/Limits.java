@@ -6,8 +6,8 @@ package org.postern.imap.internal.wire;
  * @param line bytes of one response outside its literals
  * @param nesting parentheses within parentheses
  * @param literal bytes of one literal; it is streamed, never allocated from the announced number
- * @param kept bytes of a literal that are kept in memory; what is longer is cut there
- * @param responses untagged responses to one command
+ * @param kept bytes of a response's literals that are kept in memory; what is longer is cut there
+ * @param responses untagged responses to one command, however large the mailbox
  * @param ids message numbers in one response
  * @param beforeLogin bytes before anybody is logged in
  */

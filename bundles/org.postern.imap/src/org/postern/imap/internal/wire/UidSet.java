@@ -69,6 +69,11 @@ public final class UidSet {
         return size;
     }
 
+    /** How many ranges its numbers form, which is what it costs to keep. */
+    public int ranges() {
+        return bounds.length / 2;
+    }
+
     /** The highest number; 0 when there is none. */
     public long max() {
         return isEmpty() ? 0 : bounds[bounds.length - 1];
