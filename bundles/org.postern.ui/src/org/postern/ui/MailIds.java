@@ -24,6 +24,9 @@ public final class MailIds {
     /** The folder at the bottom of the mail perspective, where further views go. */
     public static final String BOTTOM_FOLDER = "org.postern.ui.bottom";
 
+    /** The folder below the message, where views about connections go. */
+    public static final String EXAMINE_FOLDER = "org.postern.ui.examining";
+
     /** The context in which the keys for messages hold. */
     public static final String MESSAGES_CONTEXT = "org.postern.ui.messages";
 

@@ -188,6 +188,81 @@ public final class WidgetIds {
     /** Saves the log to a file. */
     public static final String LOG_SAVE = "log.save";
 
+    /** The Doctor's dialog, over settings that are not stored yet. */
+    public static final String DOCTOR_DIALOG = "doctor.dialog";
+
+    /** What the Doctor found, in a sentence. */
+    public static final String DOCTOR_HEADLINE = "doctor.headline";
+
+    /** What to do about it. */
+    public static final String DOCTOR_ADVICE = "doctor.advice";
+
+    /** A button that mends; its number from 0 is appended. */
+    public static final String DOCTOR_MEND = "doctor.mend.";
+
+    /** The table of rungs. */
+    public static final String DOCTOR_LADDER = "doctor.ladder";
+
+    /** What shows how the selected rung holds. */
+    public static final String DOCTOR_EVIDENCE = "doctor.evidence";
+
+    /** Examines once more. */
+    public static final String DOCTOR_AGAIN = "doctor.again";
+
+    /** Stops an examination. */
+    public static final String DOCTOR_CANCEL = "doctor.cancel";
+
+    /** Puts the report on the clipboard. */
+    public static final String DOCTOR_COPY = "doctor.copy";
+
+    /** Opens the Doctor from the alert. */
+    public static final String ALERT_EXAMINE = "alert.examine";
+
+    /** Opens the Doctor from the settings. */
+    public static final String SETTINGS_EXAMINE = "settings.examine";
+
+    /** The dialog about a certificate that was not accepted. */
+    public static final String CERTIFICATE_DIALOG = "certificate.dialog";
+
+    /** What is wrong with it. */
+    public static final String CERTIFICATE_WRONG = "certificate.wrong";
+
+    /** The tree of certificates. */
+    public static final String CERTIFICATE_CHAIN = "certificate.chain";
+
+    /** What stands in the selected one. */
+    public static final String CERTIFICATE_FACTS = "certificate.facts";
+
+    /** The box by which the user says that the fingerprint was compared. */
+    public static final String CERTIFICATE_COMPARED = "certificate.compared";
+
+    /** Trusts it for this account. */
+    public static final String CERTIFICATE_TRUST = "certificate.trust";
+
+    /** The dialog that compares a changed certificate with the one before. */
+    public static final String COMPARISON_DIALOG = "comparison.dialog";
+
+    /** The table of differences. */
+    public static final String COMPARISON_TABLE = "comparison.table";
+
+    /** Opens the question about a certificate from the alert. */
+    public static final String ALERT_CERTIFICATE = "alert.certificate";
+
+    /** The same from the settings. */
+    public static final String SETTINGS_CERTIFICATE = "settings.certificate";
+
+    /** The window about what protects a connection. */
+    public static final String POSTURE_DIALOG = "posture.dialog";
+
+    /** What protects it. */
+    public static final String POSTURE_FACTS = "posture.facts";
+
+    /** Takes back the trust in a certificate. */
+    public static final String POSTURE_TAKE_BACK = "posture.takeBack";
+
+    /** Copies what protects it. */
+    public static final String POSTURE_COPY = "posture.copy";
+
     private WidgetIds() {}
 
     /**

@@ -15,6 +15,7 @@ public final class MailPerspective implements IPerspectiveFactory {
     private static final float FOLDERS = 0.2f;
     private static final float LIST = 0.34f;
     private static final float READING = 0.74f;
+    private static final float EXAMINING = 0.36f;
     private static final String ANY = "*";
 
     @Override
@@ -28,14 +29,21 @@ public final class MailPerspective implements IPerspectiveFactory {
                 layout.createPlaceholderFolder(
                         MailIds.BOTTOM_FOLDER, IPageLayout.BOTTOM, READING, middle);
         bottom.addPlaceholder(MailIds.ACTIVITY_VIEW);
-        bottom.addPlaceholder(MailIds.LOG_VIEW);
-        bottom.addPlaceholder(MailIds.DOCTOR_VIEW);
         bottom.addPlaceholder(ANY);
+        IPlaceholderFolderLayout examining =
+                layout.createPlaceholderFolder(
+                        MailIds.EXAMINE_FOLDER,
+                        IPageLayout.BOTTOM,
+                        EXAMINING,
+                        MailIds.READING_VIEW);
+        examining.addPlaceholder(MailIds.DOCTOR_VIEW);
+        examining.addPlaceholder(MailIds.LOG_VIEW);
         for (String view : new String[] {MailIds.FOLDERS_VIEW, MailIds.LIST_VIEW}) {
             layout.getViewLayout(view).setCloseable(false);
         }
         layout.getViewLayout(MailIds.READING_VIEW).setCloseable(false);
         layout.addShowViewShortcut(MailIds.ACTIVITY_VIEW);
+        layout.addShowViewShortcut(MailIds.DOCTOR_VIEW);
         layout.addShowViewShortcut(MailIds.LOG_VIEW);
     }
 }

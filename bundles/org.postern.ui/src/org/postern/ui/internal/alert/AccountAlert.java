@@ -40,12 +40,17 @@ final class AccountAlert extends Dialog {
     private WaysOut waysOut;
     private Runnable closed = () -> {};
 
-    AccountAlert(Shell parent, Services services, Account account, Failure failure) {
+    AccountAlert(
+            Shell parent,
+            Services services,
+            Account account,
+            Failure failure,
+            Diagnosis diagnosis) {
         super(parent);
         this.services = services;
         this.account = account;
         this.failure = failure;
-        diagnosis = services.diagnostician().diagnose(account, failure);
+        this.diagnosis = diagnosis;
         setShellStyle(SWT.DIALOG_TRIM | SWT.RESIZE | SWT.MODELESS);
         setBlockOnOpen(false);
     }

@@ -5,17 +5,19 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
+import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.sync.AccountState;
 import org.postern.sync.EngineListener;
 import org.postern.ui.Services;
+import org.postern.ui.internal.Windows;
+import org.postern.ui.internal.jobs.ExplainFailure;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -71,7 +73,7 @@ public final class Alerts implements EngineListener {
 
     private void release() {
         holding = false;
-        held.forEach(id -> show(services, id));
+        held.forEach(this::explain);
         held.clear();
     }
 
@@ -80,9 +82,7 @@ public final class Alerts implements EngineListener {
         if (after instanceof AccountState.Online) {
             worked.add(account);
         }
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> consider(account, after));
-        }
+        later(() -> consider(account, after));
     }
 
     private void consider(AccountId account, AccountState state) {
@@ -91,7 +91,7 @@ public final class Alerts implements EngineListener {
         } else if (holding) {
             held.add(account);
         } else {
-            show(services, account);
+            explain(account);
         }
     }
 
@@ -112,35 +112,62 @@ public final class Alerts implements EngineListener {
         }
     }
 
-    /** Shows the alert of an account whose state has a reason; on the user interface's thread. */
+    /** Looks closer first, so that the alert names the true cause and the mend that works. */
+    private void explain(AccountId id) {
+        var account = services.accounts().find(id);
+        var reason = services.engine().state(id).reason();
+        if (account.isPresent() && reason.isPresent()) {
+            ExplainFailure.schedule(
+                    services,
+                    account.get(),
+                    reason.get(),
+                    diagnosis -> later(() -> showIfStill(id, reason.get())));
+        }
+    }
+
+    private void later(Runnable work) {
+        if (!display.isDisposed()) {
+            display.asyncExec(work);
+        }
+    }
+
+    /** Meanwhile the user may have mended it. */
+    private void showIfStill(AccountId id, Failure failure) {
+        if (services.engine().state(id).reason().equals(Optional.of(failure))) {
+            show(services, id);
+        }
+    }
+
+    /**
+     * Shows the alert of an account whose state has a reason, with what is known of it already; on
+     * the user interface's thread.
+     */
     public static void show(Services services, AccountId id) {
         var account = services.accounts().find(id);
         var reason = services.engine().state(id).reason();
-        if (account.isEmpty() || reason.isEmpty()) {
-            return;
+        if (account.isPresent() && reason.isPresent()) {
+            show(services, account.get(), reason.get());
         }
-        AccountAlert before = OPEN.remove(id);
+    }
+
+    private static void show(Services services, Account account, Failure failure) {
+        AccountAlert before = OPEN.remove(account.id());
         if (before != null) {
             before.close();
         }
-        AccountAlert alert = new AccountAlert(shell(), services, account.get(), reason.get());
-        OPEN.put(id, alert);
-        alert.whenClosed(() -> OPEN.remove(id, alert));
+        var diagnosis = services.diagnostician().diagnose(account, failure);
+        AccountAlert alert = new AccountAlert(shell(), services, account, failure, diagnosis);
+        OPEN.put(account.id(), alert);
+        alert.whenClosed(() -> OPEN.remove(account.id(), alert));
         alert.open();
     }
 
     private static Shell shell() {
-        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        if (window == null) {
-            window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-        }
-        return window.getShell();
+        return Windows.active().orElseThrow().getShell();
     }
 
     @Override
     public void backedOut(AccountId account, Failure failure) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> Refusal.show(services, shell(), account, failure));
-        }
+        later(() -> Refusal.show(services, shell(), account, failure));
     }
 }

@@ -1,12 +1,12 @@
 package org.postern.ui.internal.alert;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.postern.account.Account;
 import org.postern.core.Failure;
@@ -17,6 +17,8 @@ import org.postern.sync.AccountState;
 import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.certificates.CertificateQuestion;
+import org.postern.ui.internal.doctor.DoctorView;
 import org.postern.ui.internal.jobs.RefreshAccount;
 import org.postern.ui.internal.jobs.SaveAccount;
 import org.postern.ui.internal.look.Accessible;
@@ -28,6 +30,8 @@ import java.util.Optional;
 
 /** The buttons of an alert. */
 final class WaysOut {
+
+    private static final int COLUMNS = 4;
 
     private final AccountAlert alert;
     private final Services services;
@@ -47,13 +51,20 @@ final class WaysOut {
         new Label(parent, SWT.NONE);
         column = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(3)
+                .numColumns(COLUMNS)
                 .equalWidth(true)
                 .spacing(8, 8)
                 .applyTo(column);
         GridDataFactory.fillDefaults().grab(true, false).indent(0, 10).applyTo(column);
         if (aboutPassword(failure)) {
             passwordRow();
+        }
+        if (failure instanceof Failure.CertificateRejected rejected) {
+            button(
+                    Messages.Certificate_look,
+                    WidgetIds.ALERT_CERTIFICATE,
+                    COLUMNS,
+                    () -> look(rejected));
         }
         mends(diagnosis.mends());
         row();
@@ -67,12 +78,13 @@ final class WaysOut {
     private void mends(List<Mend> mends) {
         for (int i = 0; i < mends.size(); i++) {
             Mend mend = mends.get(i);
-            button(mend.label(), WidgetIds.ALERT_MEND + i, 3, () -> apply(mend));
+            button(mend.label(), WidgetIds.ALERT_MEND + i, COLUMNS, () -> apply(mend));
         }
     }
 
     private void row() {
         button(Messages.Alert_settings, WidgetIds.ALERT_SETTINGS, 1, this::edit);
+        button(Messages.Alert_examine, WidgetIds.ALERT_EXAMINE, 1, this::examine);
         button(Messages.Alert_retry, WidgetIds.ALERT_RETRY, 1, this::retry);
         button(Messages.Alert_stayOffline, WidgetIds.ALERT_STAY_OFFLINE, 1, this::stay);
     }
@@ -82,7 +94,10 @@ final class WaysOut {
         WidgetIds.name(field, WidgetIds.ALERT_PASSWORD);
         field.setMessage(Messages.Alert_password);
         Accessible.name(field, Messages.Alert_password);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(2, 1).applyTo(field);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .span(COLUMNS - 1, 1)
+                .applyTo(field);
         Button use =
                 button(
                         Messages.Alert_usePassword,
@@ -116,23 +131,30 @@ final class WaysOut {
     }
 
     private void apply(Mend mend) {
-        if (mend.lessProtected() && !confirmed()) {
-            return;
+        if (Mending.confirmed(alert.getShell(), account, mend)) {
+            alert.close();
+            Mending.apply(services, account, mend);
         }
-        alert.close();
-        SaveAccount.schedule(services, account.with(mend.settings()), Optional.empty());
     }
 
-    private boolean confirmed() {
-        return MessageDialog.open(
-                        MessageDialog.WARNING,
-                        alert.getShell(),
-                        Messages.Alert_lessTitle,
-                        Messages.bind(Messages.Alert_lessText, account.name()),
-                        SWT.SHEET,
-                        Messages.Alert_lessNo,
-                        Messages.Alert_lessYes)
-                == 1;
+    private void look(Failure.CertificateRejected rejected) {
+        Shell parent = alert.getShell().getParent().getShell();
+        alert.close();
+        new CertificateQuestion(services, account, rejected)
+                .ask(
+                        parent,
+                        this::online,
+                        () -> AccountSettingsDialog.open(parent, services, account));
+    }
+
+    private void online() {
+        services.engine().goOnline(account.id());
+        RefreshAccount.schedule(services, account);
+    }
+
+    private void examine() {
+        alert.close();
+        DoctorView.examine(account);
     }
 
     private void edit() {
@@ -143,8 +165,7 @@ final class WaysOut {
 
     private void retry() {
         alert.close();
-        services.engine().goOnline(account.id());
-        RefreshAccount.schedule(services, account);
+        online();
     }
 
     private void stay() {

@@ -28,8 +28,30 @@ public record AccountBadge(String icon, Tone tone, String text, String tooltip) 
         ALARM
     }
 
-    /** The badge of an account in that state. */
-    public static AccountBadge of(Account account, AccountState state, Diagnostician why) {
+    /**
+     * The badge of an account in that state.
+     *
+     * @param exposed whether its settings let mail and password travel readable; a mark that lasts,
+     *     whatever the state
+     */
+    public static AccountBadge of(
+            Account account, AccountState state, boolean exposed, Diagnostician why) {
+        AccountBadge badge = of(account, state, why);
+        return exposed && !(state instanceof AccountState.Online) ? badge.exposed() : badge;
+    }
+
+    /** The same with a mark that nothing protects it, when there is a connection. */
+    private AccountBadge exposed() {
+        String words = text.isEmpty() ? "" : " · " + text;
+        String first = tone == Tone.ALARM ? text + " · " + Messages.Badge_notProtected : "";
+        return new AccountBadge(
+                icon.equals("idle") ? "lock-open" : icon,
+                tone == Tone.QUIET ? Tone.CAUTION : tone,
+                first.isEmpty() ? Messages.Badge_notProtected + words : first,
+                tooltip + "\n\n" + Messages.Badge_notProtectedTip);
+    }
+
+    private static AccountBadge of(Account account, AccountState state, Diagnostician why) {
         return switch (state) {
             case AccountState.Idle s ->
                     new AccountBadge("idle", Tone.QUIET, "", Messages.Badge_idleTip);
@@ -71,6 +93,13 @@ public record AccountBadge(String icon, Tone tone, String text, String tooltip) 
                         Messages.Badge_protectedTip,
                         protection.protocol().orElse(""),
                         protection.cipherSuite().orElse(""));
+        if (!protection.isConfidential()) {
+            return new AccountBadge(
+                    "lock-pinned",
+                    Tone.CAUTION,
+                    Messages.Badge_pinned,
+                    tip + "\n\n" + Messages.Badge_pinnedTip);
+        }
         return new AccountBadge("lock-closed", Tone.SOUND, "", tip);
     }
 

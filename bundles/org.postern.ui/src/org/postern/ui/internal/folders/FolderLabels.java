@@ -5,9 +5,11 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 import org.postern.core.MailboxRole;
 import org.postern.ui.Services;
+import org.postern.ui.internal.Exposure;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Images;
 import org.postern.ui.internal.look.Look;
@@ -40,12 +42,20 @@ final class FolderLabels extends StyledCellLabelProvider {
 
     private StyledString account(ViewerCell cell, AccountNode node) {
         AccountBadge badge = badge(node);
-        cell.setImage(Images.get(badge.icon()));
+        cell.setImage(image(node, badge));
         StyledString text = new StyledString(node.account().name(), styler(null, true));
         if (!badge.text().isEmpty()) {
             text.append(GAP + badge.text(), styler(colour(badge.tone()), false));
         }
         return text;
+    }
+
+    /** What nothing protects carries an open lock, whatever else its icon says. */
+    private Image image(AccountNode node, AccountBadge badge) {
+        boolean marked = badge.icon().startsWith("lock");
+        return Exposure.of(services, node.account()) && !marked
+                ? Images.marked(badge.icon(), "mark-open")
+                : Images.get(badge.icon());
     }
 
     private StyledString folder(ViewerCell cell, FolderNode node) {
@@ -72,6 +82,7 @@ final class FolderLabels extends StyledCellLabelProvider {
         return AccountBadge.of(
                 node.account(),
                 services.engine().state(node.account().id()),
+                Exposure.of(services, node.account()),
                 services.diagnostician());
     }
 

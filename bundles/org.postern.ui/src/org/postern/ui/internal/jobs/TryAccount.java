@@ -2,10 +2,10 @@ package org.postern.ui.internal.jobs;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.postern.account.Account;
+import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.diagnosis.Diagnosis;
@@ -26,7 +26,7 @@ public final class TryAccount extends MailJob {
         record Works(TrialResult result) implements Outcome {}
 
         /** It does not, and this is why. */
-        record Fails(Diagnosis diagnosis) implements Outcome {}
+        record Fails(Failure failure, Diagnosis diagnosis) implements Outcome {}
 
         /** The user stopped it. */
         record Stopped() implements Outcome {}
@@ -56,16 +56,17 @@ public final class TryAccount extends MailJob {
     }
 
     @Override
-    void work(IProgressMonitor monitor) throws MailException {
-        TrialResult result = services.engine().attempt(account, password, monitor);
-        hearer.accept(new Outcome.Works(result));
+    void work(IProgressMonitor monitor) {
+        hearer.accept(outcome(monitor));
     }
 
-    @Override
-    IStatus failed(MailException problem) {
-        hearer.accept(
-                new Outcome.Fails(services.diagnostician().diagnose(account, problem.failure())));
-        return Status.OK_STATUS;
+    private Outcome outcome(IProgressMonitor monitor) {
+        try {
+            return new Outcome.Works(services.engine().attempt(account, password, monitor));
+        } catch (MailException e) {
+            return new Outcome.Fails(
+                    e.failure(), services.doctor().explain(account, e.failure(), monitor));
+        }
     }
 
     /** Also a trial that was cancelled before it began ends here. */

@@ -59,7 +59,7 @@ final class AccountBanner {
         ((GridData) bar.getLayoutData()).exclude = !wanted;
         bar.setVisible(wanted);
         if (wanted) {
-            say(AccountBadge.of(account.orElseThrow(), state, services.diagnostician()));
+            say(AccountBadge.of(account.orElseThrow(), state, false, services.diagnostician()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.postern.ui.internal.look;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 
@@ -27,6 +29,19 @@ public final class Images {
             known = registry.get(name);
         }
         return known;
+    }
+
+    /** The icon with a small mark at its lower right; shared, nobody disposes it. */
+    public static Image marked(String name, String mark) {
+        ImageRegistry registry = registry(Display.getCurrent());
+        String key = name + "+" + mark;
+        if (registry.get(key) == null) {
+            registry.put(
+                    key,
+                    new DecorationOverlayIcon(
+                            get(name), descriptor(mark), IDecoration.BOTTOM_RIGHT));
+        }
+        return registry.get(key);
     }
 
     /** Images end with their display, so each display has its own. */

@@ -13,10 +13,12 @@ import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
 import org.postern.account.Account;
 import org.postern.account.Identity;
+import org.postern.diagnosis.Mend;
 import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.jobs.SaveAccount;
+import org.postern.ui.internal.posture.PosturePanel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,7 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).indent(8, 8).applyTo(tabs);
         serverTab(tab(tabs, Messages.Account_serverTab));
         identityTab(tab(tabs, Messages.Account_identityTab));
+        securityTab(tab(tabs, Messages.Account_securityTab));
         boolean single = services.store().mailboxes(account.id()).size() == 1;
         sync = new SyncFields(tab(tabs, Messages.Account_syncTab), account.sync(), single);
         return area;
@@ -87,7 +90,12 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
         server = new ServerFields(page, draft, this::changed);
         server.hasPassword();
         GridDataFactory.fillDefaults().grab(true, false).applyTo(server.control());
-        trial = new TrialPanel(page, services, this::edited, () -> server.password());
+        trial = new TrialPanel(page, services, this::edited, () -> server.password(), this::mend);
+    }
+
+    private void securityTab(Composite page) {
+        PosturePanel posture = new PosturePanel(page, services, account);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(posture.control());
     }
 
     private void identityTab(Composite page) {
@@ -122,6 +130,12 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
         createButton(parent, IDialogConstants.OK_ID, Messages.Account_save, true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         check();
+    }
+
+    private void mend(Mend mend) {
+        draft.take(mend.settings());
+        server.show();
+        changed();
     }
 
     private void changed() {

@@ -8,6 +8,7 @@ import org.postern.account.Identity;
 import org.postern.core.AccountId;
 import org.postern.ui.Services;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.jobs.ForgetPins;
 import org.postern.ui.internal.jobs.SaveAccount;
 import org.postern.ui.internal.look.Images;
 import org.postern.ui.internal.preferences.MailPreferences;
@@ -56,6 +57,13 @@ public final class NewAccountWizard extends Wizard {
                 List.of(Identity.of(identity.person(), identity.address())),
                 server.settings(),
                 MailPreferences.syncOptions());
+    }
+
+    /** Certificates that were trusted for a trial belong to nobody now. */
+    @Override
+    public boolean performCancel() {
+        ForgetPins.schedule(services, id);
+        return true;
     }
 
     @Override

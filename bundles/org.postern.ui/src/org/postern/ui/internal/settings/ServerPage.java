@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.postern.account.Account;
 import org.postern.account.ServerSettings;
 import org.postern.core.Secret;
+import org.postern.diagnosis.Mend;
 import org.postern.ui.Services;
 import org.postern.ui.internal.Messages;
 
@@ -42,7 +43,7 @@ final class ServerPage extends WizardPage {
         GridLayoutFactory.fillDefaults().margins(14, 14).spacing(0, 12).applyTo(page);
         fields = new ServerFields(page, draft, this::changed);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
-        trial = new TrialPanel(page, services, account, () -> fields.password());
+        trial = new TrialPanel(page, services, account, () -> fields.password(), this::mend);
         setControl(page);
         check();
     }
@@ -76,6 +77,12 @@ final class ServerPage extends WizardPage {
                     draft.transport().flatMap(t -> HostGuess.of(identity.address(), t)).orElse("");
             draft.location(guessed);
         }
+    }
+
+    private void mend(Mend mend) {
+        draft.take(mend.settings());
+        fields.show();
+        changed();
     }
 
     private void changed() {

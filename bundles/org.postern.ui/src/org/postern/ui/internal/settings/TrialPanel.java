@@ -5,24 +5,35 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.postern.account.Account;
 import org.postern.core.Endpoint;
+import org.postern.core.Failure;
 import org.postern.core.Secret;
 import org.postern.diagnosis.Diagnosis;
+import org.postern.diagnosis.Mend;
 import org.postern.sync.TrialResult;
 import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.certificates.CertificateQuestion;
+import org.postern.ui.internal.doctor.DoctorDialog;
+import org.postern.ui.internal.doctor.Patient;
 import org.postern.ui.internal.jobs.TryAccount;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Images;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The Test button, and what came of it. */
@@ -31,26 +42,31 @@ public final class TrialPanel {
     private final Services services;
     private final Supplier<Account> account;
     private final Supplier<Optional<Secret>> password;
+    private final Consumer<Mend> mending;
     private final Composite panel;
     private final Button test;
     private final Button stop;
     private final ProgressBar busy;
     private final Label icon;
     private final StyledText result;
+    private final Composite more;
     private Optional<Job> running = Optional.empty();
 
     /**
      * @param account what is to be tried, as the fields are at the time of the click
      * @param password what was typed; closed when it was used
+     * @param mending puts a mend that the user chose into the fields
      */
     public TrialPanel(
             Composite parent,
             Services services,
             Supplier<Account> account,
-            Supplier<Optional<Secret>> password) {
+            Supplier<Optional<Secret>> password,
+            Consumer<Mend> mending) {
         this.services = services;
         this.account = account;
         this.password = password;
+        this.mending = mending;
         panel = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 8).applyTo(panel);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel);
@@ -62,6 +78,12 @@ public final class TrialPanel {
         icon = new Label(panel, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(icon);
         result = resultText();
+        more = new Composite(panel, SWT.NONE);
+        RowLayout row = new RowLayout();
+        row.marginLeft = 0;
+        row.spacing = 8;
+        more.setLayout(row);
+        GridDataFactory.fillDefaults().span(3, 1).exclude(true).applyTo(more);
         running(false);
         panel.addListener(SWT.Dispose, e -> cancel());
     }
@@ -129,7 +151,7 @@ public final class TrialPanel {
         running(false);
         switch (outcome) {
             case TryAccount.Outcome.Works works -> say(works.result());
-            case TryAccount.Outcome.Fails fails -> say(fails.diagnosis());
+            case TryAccount.Outcome.Fails fails -> say(fails);
             case TryAccount.Outcome.Stopped stopped -> say("", Messages.Trial_stopped, Css.MUTED);
         }
     }
@@ -152,7 +174,8 @@ public final class TrialPanel {
                 exposed ? Css.CAUTION_TEXT : Css.SOUND_TEXT);
     }
 
-    private void say(Diagnosis diagnosis) {
+    private void say(TryAccount.Outcome.Fails fails) {
+        Diagnosis diagnosis = fails.diagnosis();
         String text =
                 String.join(
                         "\n",
@@ -162,9 +185,47 @@ public final class TrialPanel {
                         diagnosis.tried(),
                         diagnosis.seen());
         say("problem", text, Css.ALARM_TEXT);
+        if (fails.failure() instanceof Failure.CertificateRejected rejected) {
+            more(Messages.Certificate_look, WidgetIds.SETTINGS_CERTIFICATE, () -> look(rejected));
+        }
+        more(Messages.Alert_examine, WidgetIds.SETTINGS_EXAMINE, this::examine);
+    }
+
+    private void more(String text, String id, Runnable work) {
+        Button button = WidgetIds.name(new Button(more, SWT.PUSH), id);
+        button.setText(text);
+        button.addListener(SWT.Selection, e -> work.run());
+        showMore();
+    }
+
+    private void showMore() {
+        boolean some = more.getChildren().length > 0;
+        ((GridData) more.getLayoutData()).exclude = !some;
+        more.setVisible(some);
+        more.requestLayout();
+    }
+
+    /** A certificate that the user then trusts is tried at once. */
+    private void look(Failure.CertificateRejected rejected) {
+        Display display = panel.getDisplay();
+        new CertificateQuestion(services, account.get(), rejected)
+                .ask(panel.getShell(), () -> display.asyncExec(this::startIfThere), () -> {});
+    }
+
+    private void startIfThere() {
+        if (!panel.isDisposed()) {
+            start();
+        }
+    }
+
+    private void examine() {
+        DoctorDialog.open(
+                panel.getShell(), services, new Patient(account.get(), password, mending));
     }
 
     private void say(String image, String text, Css tone) {
+        Arrays.stream(more.getChildren()).forEach(Control::dispose);
+        showMore();
         icon.setImage(image.isEmpty() ? null : Images.get(image));
         result.setText(text);
         tone.style(result);

@@ -108,7 +108,7 @@ class PromiseTest {
     void requiringStartTlsByTheMendKeepsTheMailProtected() {
         Screen screen = program.screen();
         AlertPage alert = AlertPage.of(screen, "Upgrade").raise();
-        new Hand(screen).click(alert.mend("Require STARTTLS"));
+        new Hand(screen).click(alert.mend("Use port " + WIRES.get("Upgrade").port() + " with STARTTLS"));
         alert.awaitClosed();
         awaitMail("Upgrade", "");
         screen.picture("promise-starttls");
