@@ -41,7 +41,7 @@ final class LoggedInput extends FilterInputStream {
     /** Nothing goes by unheard. */
     @Override
     public long skip(long wanted) throws IOException {
-        return Math.max(0, read(new byte[(int) Math.clamp(wanted, 0, 8192)]));
+        return Math.max(0, read(new byte[Math.clamp(wanted, 0, 8192)]));
     }
 
     @Override
