@@ -22,6 +22,15 @@ class SourceLawsTest {
                 .check(allBut("org.postern.net", "org.postern.demo"), "x = new Socket(host, 1);");
     }
 
+    /** RFC 8314 §5.1: where mail comes from is the user's word, not that of an unsigned DNS. */
+    @Test
+    void noServerIsFoundByRecordsOfDns() {
+        Law.forbids(
+                        "a server is looked up by service records",
+                        "javax\\.naming|DirContext|_(imaps?|pop3s?)\\._tcp|dnsjava|xbill")
+                .check(everyBundle(), "import javax.naming.directory.InitialDirContext;");
+    }
+
     @Test
     void law2OnlyTheShellKnowsTheWindowSystem() {
         Law.forbids(

@@ -1,0 +1,128 @@
+package org.postern.net.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postern.core.Security;
+import org.postern.net.Resolver;
+import org.postern.testing.ScriptedServer;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What Postern says first in TLS, as an eavesdropper reads it (RFC 9325). */
+class HelloTest {
+
+    private static final int TLS_1_3 = 0x0304;
+    private static final int TLS_1_2 = 0x0303;
+
+    /** TLS_ECDHE_{RSA,ECDSA}_WITH_AES_{128_GCM_SHA256,256_GCM_SHA384}. */
+    private static final Set<Integer> RECOMMENDED = Set.of(0xc02f, 0xc030, 0xc02b, 0xc02c);
+
+    /** ECDHE with CHACHA20 of TLS 1.2, and the three suites of TLS 1.3 that hide and protect. */
+    private static final Set<Integer> AS_GOOD = Set.of(0xcca8, 0xcca9, 0x1301, 0x1302, 0x1303);
+
+    /** Not a suite: it stands for renegotiation_info (RFC 5746 §3.3). */
+    private static final int SIGNAL = 0x00ff;
+
+    private static final int SECP256R1 = 23;
+    private static final int X25519 = 29;
+
+    private static Hello hello() throws Exception {
+        return hello("localhost");
+    }
+
+    private static Hello hello(String host) throws Exception {
+        Resolver here = name -> List.of(InetAddress.getLoopbackAddress());
+        try (ScriptedServer server = ScriptedServer.plain().refuseTlsVersion().start()) {
+            Client.with(Security.TLS).resolving(here).failure(host, server.port());
+            return Hello.read(server.wire().bytes());
+        }
+    }
+
+    @Test
+    void offersTheTwoSafeVersionsAndNoOther() throws Exception {
+        assertEquals(List.of(TLS_1_3, TLS_1_2), hello().versions());
+    }
+
+    @Test
+    void offersTheSuitesThatEveryServerHas() throws Exception {
+        List<Integer> suites = hello().suites();
+        assertTrue(suites.containsAll(RECOMMENDED), suites::toString);
+        assertTrue(suites.contains(0x1301), "the mandatory one of TLS 1.3");
+    }
+
+    /** Every suite is authenticated encryption with a key that is thrown away. */
+    @Test
+    void offersNoSuiteThatIsWeak() throws Exception {
+        List<Integer> others =
+                hello().suites().stream()
+                        .filter(suite -> !RECOMMENDED.contains(suite) && !AS_GOOD.contains(suite))
+                        .filter(suite -> suite != SIGNAL)
+                        .toList();
+        assertEquals(List.of(), others);
+    }
+
+    @Test
+    void offersNoCompression() throws Exception {
+        assertArrayEquals(new byte[] {0}, hello().compressions());
+    }
+
+    @Test
+    void offersTheGroupsThatEveryServerHas() throws Exception {
+        List<Integer> groups = hello().groups();
+        assertTrue(groups.containsAll(List.of(SECP256R1, X25519)), groups::toString);
+    }
+
+    @Test
+    void saysWhatMakesTls12Sound() throws Exception {
+        Hello hello = hello();
+        assertTrue(hello.has(Hello.EXTENDED_MASTER_SECRET));
+        assertTrue(hello.has(Hello.RENEGOTIATION_INFO) || hello.suites().contains(SIGNAL));
+        assertFalse(hello.has(Hello.TRUNCATED_HMAC));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mail.Example.ORG., mail.example.org",
+        "b\u00fccher.example, xn--bcher-kva.example"
+    })
+    void namesTheServerThatItWants(String typed, String name) throws Exception {
+        assertEquals(name, hello(typed).serverName());
+    }
+
+    @Test
+    void namesNoServerThatHasAnAddressOnly() throws Exception {
+        assertFalse(hello("127.0.0.1").has(Hello.SERVER_NAME));
+    }
+
+    @Test
+    void sendsNoEarlyDataAndNoTicket() throws Exception {
+        hello();
+        Hello second = hello();
+        assertFalse(second.has(Hello.EARLY_DATA));
+        assertFalse(second.has(Hello.PRE_SHARED_KEY));
+        assertTrue(
+                !second.has(Hello.SESSION_TICKET)
+                        || second.extensions().get(Hello.SESSION_TICKET).length == 0);
+    }
+
+    @Test
+    void usesEveryKeyOnce() throws Exception {
+        byte[] first = hello().extensions().get(Hello.KEY_SHARE);
+        byte[] second = hello().extensions().get(Hello.KEY_SHARE);
+        assertFalse(Arrays.equals(first, second));
+    }
+
+    @Test
+    void asksForTheStateOfTheCertificate() throws Exception {
+        assertTrue(hello().has(Hello.STATUS_REQUEST));
+    }
+}
