@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cipherSuite empty without TLS
  * @param chain the server's certificates, leaf first; empty without TLS
  * @param trust what makes the certificate believed
+ * @param client the certificate of ours that the server asked for and got
  * @param login how the user proved who it is; empty before the login
  * @param forced sentences of policies that required something of this connection
  * @param warnings sentences of policies that let the connection pass with a warning
@@ -25,6 +26,7 @@ public record Posture(
         Optional<String> cipherSuite,
         List<X509Certificate> chain,
         Trust trust,
+        Optional<X509Certificate> client,
         Optional<Login> login,
         List<String> forced,
         List<String> warnings) {
@@ -48,10 +50,33 @@ public record Posture(
         if (security.isProtected() == (trust == Trust.NONE)) {
             throw new IllegalArgumentException("trust goes with protection");
         }
+        Objects.requireNonNull(client, "client");
         Objects.requireNonNull(login, "login");
         chain = List.copyOf(chain);
         forced = List.copyOf(forced);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A connection on which no certificate of ours was shown. */
+    public Posture(
+            Security security,
+            Optional<String> protocol,
+            Optional<String> cipherSuite,
+            List<X509Certificate> chain,
+            Trust trust,
+            Optional<Login> login,
+            List<String> forced,
+            List<String> warnings) {
+        this(
+                security,
+                protocol,
+                cipherSuite,
+                chain,
+                trust,
+                Optional.empty(),
+                login,
+                forced,
+                warnings);
     }
 
     /** A connection in clear. */
@@ -75,6 +100,7 @@ public record Posture(
                 cipherSuite,
                 chain,
                 trust,
+                client,
                 Optional.of(accepted),
                 forced,
                 warnings);

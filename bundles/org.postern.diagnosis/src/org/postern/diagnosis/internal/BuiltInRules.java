@@ -8,6 +8,7 @@ import org.postern.diagnosis.internal.rules.CaptivePortalRule;
 import org.postern.diagnosis.internal.rules.CertificateRule;
 import org.postern.diagnosis.internal.rules.ClearTextRule;
 import org.postern.diagnosis.internal.rules.ClientCertificateRule;
+import org.postern.diagnosis.internal.rules.ClientExpiryWarning;
 import org.postern.diagnosis.internal.rules.ClockRule;
 import org.postern.diagnosis.internal.rules.ExpiryWarning;
 import org.postern.diagnosis.internal.rules.GoodbyeRule;
@@ -65,7 +66,8 @@ public final class BuiltInRules {
                     new LocalRule(),
                     new Ipv6Warning(),
                     new PostureWarning(),
-                    new ExpiryWarning());
+                    new ExpiryWarning(),
+                    new ClientExpiryWarning());
 
     private BuiltInRules() {}
 

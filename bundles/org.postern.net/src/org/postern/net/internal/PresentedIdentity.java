@@ -22,6 +22,7 @@ final class PresentedIdentity extends X509ExtendedKeyManager {
 
     private final Optional<ClientIdentity> client;
     private volatile boolean asked;
+    private volatile boolean shown;
 
     PresentedIdentity(Optional<ClientIdentity> client) {
         this.client = client;
@@ -32,6 +33,11 @@ final class PresentedIdentity extends X509ExtendedKeyManager {
         return asked;
     }
 
+    /** The certificate that the server got to see. */
+    Optional<X509Certificate> shown() {
+        return client.filter(identity -> shown).map(identity -> identity.chain().getFirst());
+    }
+
     Optional<ClientIdentity> client() {
         return client;
     }
@@ -39,7 +45,8 @@ final class PresentedIdentity extends X509ExtendedKeyManager {
     @Override
     public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
         asked = true;
-        return client.filter(identity -> fits(identity, keyTypes)).map(any -> ALIAS).orElse(null);
+        shown = client.filter(identity -> fits(identity, keyTypes)).isPresent();
+        return shown ? ALIAS : null;
     }
 
     private static boolean fits(ClientIdentity identity, String[] keyTypes) {

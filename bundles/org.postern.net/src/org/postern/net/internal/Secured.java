@@ -51,6 +51,7 @@ record Secured(
                 Optional.of(session.getCipherSuite()),
                 chain,
                 trust,
+                presented.shown(),
                 Optional.empty(),
                 forced,
                 warnings);

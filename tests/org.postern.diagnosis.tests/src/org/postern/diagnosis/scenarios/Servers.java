@@ -15,10 +15,17 @@ import org.postern.testing.ScriptedServer;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+
+import javax.net.ssl.SSLSocket;
 
 /** Servers of one kind or another. Each serves every connection alike. */
 final class Servers {
@@ -102,6 +109,20 @@ final class Servers {
                         new CertificateJudge(() -> TrustAnchors.of(TestCa.shared().root())));
         return (account, least) ->
                 (request, monitor) -> connector.connect(request.withClient(client), monitor);
+    }
+
+    /** Says that every command of IMAP went well, until the client goes. */
+    static void answerImap(SSLSocket socket) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write("* OK hi\r\n".getBytes(StandardCharsets.US_ASCII));
+        BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String tag = line.substring(0, line.indexOf(' '));
+            String answer = "* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n" + tag + " OK done\r\n";
+            out.write(answer.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     static List<String> labels(Diagnosis diagnosis) {

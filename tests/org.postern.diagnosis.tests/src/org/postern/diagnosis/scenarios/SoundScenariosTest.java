@@ -5,9 +5,11 @@ import org.postern.testing.CertificateKind;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
+import org.postern.testing.TlsServer;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** It works, and something should be known all the same. */
 class SoundScenariosTest {
@@ -28,6 +30,18 @@ class SoundScenariosTest {
         try (ScriptedServer server = Servers.imapOverTls().start()) {
             clinic.at(Clock.offset(Clock.systemUTC(), Duration.ofDays(25)));
             clinic.assertWarning("certificate-expires-soon", Patient.imaps(server.port()));
+        }
+    }
+
+    @Test
+    void aCertificateOfOursThatIsAboutToEnd() throws Exception {
+        ServerIdentity ann = TestCa.shared().identity(CertificateKind.CLIENT_ONLY);
+        ServerIdentity sound = TestCa.shared().sound();
+        try (TlsServer server =
+                new TlsServer(sound, s -> s.setNeedClientAuth(true), Servers::answerImap)) {
+            clinic.connecting(Servers.showing(Optional.of(ann)));
+            clinic.at(Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
+            clinic.assertWarning("client-certificate-expires-soon", Patient.imaps(server.port()));
         }
     }
 }
