@@ -19,9 +19,11 @@ import org.postern.net.RingWireLog;
 import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
 import org.postern.security.CertificateJudge;
+import org.postern.security.ClientCertificates;
 import org.postern.security.PinFolder;
 import org.postern.security.TrustSources;
 import org.postern.store.FileMailStore;
+import org.postern.sync.AccountConnections;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
@@ -122,12 +124,14 @@ final class Composition implements AutoCloseable {
     }
 
     private Doctor doctor() {
+        var certificates = new ClientCertificates(Clock.systemUTC());
+        var connections = new AccountConnections(connector, credentials, certificates);
         return new Doctor(
                 new DoctorParts(
                         installed.transports(),
                         installed.ports(),
                         installed.rules(),
-                        (account, least) -> connector,
+                        connections::connector,
                         pins,
                         Timeouts.DEFAULT,
                         Clock.systemUTC()));

@@ -69,9 +69,12 @@ final class Ladder {
     /** Somebody who refuses is there; an address that nobody answers at should be known. */
     private void lost(Observation.Dialled seen) {
         boolean there = seen.failure().filter(Failure.Refused.class::isInstance).isPresent();
-        State state = there ? State.RUNNING : State.WARNED;
-        Rung rung = there ? Rung.TCP : Rung.ADDRESS;
-        put(new RungResult(rung, state, "", Evidences.of(seen), seen.took()));
+        List<Evidence> evidence = Evidences.of(seen);
+        if (!there) {
+            put(new RungResult(Rung.ADDRESS, State.WARNED, "", evidence, seen.took()));
+        } else if (open(Rung.TCP)) {
+            put(new RungResult(Rung.TCP, State.RUNNING, "", evidence, seen.took()));
+        }
     }
 
     private void heard(Observation.Heard seen) {
