@@ -52,7 +52,7 @@ final class Handshake {
                         context()
                                 .getSocketFactory()
                                 .createSocket(socket, host.name(), port.number(), true);
-        parameters.applyTo(layered);
+        parameters.applyTo(layered, host);
         layered.startHandshake();
         JudgingTrustManager.Judged accepted = accepted();
         socket.settle();

@@ -47,6 +47,10 @@ final class StartTls {
         while (!upgrade.complete().test(line)) {
             offered |= upgrade.offers().test(line);
             line = next();
+            if (upgrade.accepts().test(line)) {
+                // The first line of an answer may be as friendly (POP3); no other may.
+                throw refused(line);
+            }
         }
         return offered;
     }

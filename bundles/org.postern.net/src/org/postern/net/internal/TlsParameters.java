@@ -1,9 +1,13 @@
 package org.postern.net.internal;
 
+import org.postern.security.ReferenceHost;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -23,13 +27,26 @@ record TlsParameters(List<String> protocols) {
             Pattern.compile(
                     "TLS_(ECDHE_(ECDSA|RSA)_WITH_)?(AES_(128|256)_GCM|CHACHA20_POLY1305)_SHA(256|384)");
 
-    void applyTo(SSLSocket socket) {
+    void applyTo(SSLSocket socket, ReferenceHost host) {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(protocols.toArray(String[]::new));
         parameters.setCipherSuites(safe(socket.getSupportedCipherSuites()));
+        parameters.setServerNames(names(host));
         // Our judge checks the name; the runtime's own check can only refuse more.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
+    }
+
+    /**
+     * The runtime alone would not name a host without a dot. An address is no name (RFC 6066 §3).
+     */
+    private static List<SNIServerName> names(ReferenceHost host) {
+        try {
+            return host.address().isPresent() ? List.of() : List.of(new SNIHostName(host.name()));
+        } catch (IllegalArgumentException e) {
+            // A name that only a local resolver knows, with an underscore for example.
+            return List.of();
+        }
     }
 
     private static String[] safe(String[] supported) {

@@ -157,19 +157,101 @@ class StartTlsTest {
                 "P0 CAPABILITY\r\nP1 STARTTLS\r\n");
     }
 
-    @Test
-    void refusesAPopServerThatChangesItsMind() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-ERR no",
+                "+OKAY",
+                "OK begin",
+                "* OK begin",
+                "P1 OK begin",
+                "+ go ahead",
+                "+",
+                "* BYE",
+                "STLS",
+                ".",
+                "",
+                "gibberish"
+            })
+    void refusesEveryAnswerOfAPopServerButTheRightOne(String answer) throws Exception {
         assertClearUntil(
                 Failure.StartTlsRefused.class,
+                POP,
+                popOffering("+OK", "STLS", ".").expect("STLS").send(answer).expectClose(),
+                "CAPA\r\nSTLS\r\n");
+    }
+
+    @Test
+    void refusesAPopAnswerThatComesBeforeTheCommand() throws Exception {
+        assertClearUntil(
+                Failure.StartTlsRefused.class,
+                POP,
+                popOffering("+OK", "STLS", ".", "+OK begin").expectClose(),
+                "CAPA\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'+OK\r\nCAPA\r\nUSER\r\n.\r\n', 20", "x, 1"})
+    void refusesBytesBehindThePopAnswer(String injected, int count) throws Exception {
+        var failure =
+                assertClearUntil(
+                        Failure.InjectedBeforeTls.class,
+                        POP,
+                        popOffering("+OK", "STLS", ".")
+                                .expect("STLS")
+                                .sendRaw("+OK begin\r\n" + injected)
+                                .hang(),
+                        "CAPA\r\nSTLS\r\n");
+        assertEquals(count, failure.bytes());
+    }
+
+    @Test
+    void refusesAPopLineWithoutEnd() throws Exception {
+        assertClearUntil(
+                Failure.LimitExceeded.class,
                 POP,
                 ScriptedServer.plain()
                         .send("+OK hi")
                         .expect("CAPA")
-                        .send("+OK", "STLS", ".")
-                        .expect("STLS")
-                        .send("-ERR no")
+                        .sendRaw("+OK " + "x".repeat(9_000))
+                        .hang(),
+                "CAPA\r\n");
+    }
+
+    @Test
+    void refusesAPopAnswerWithoutEnd() throws Exception {
+        assertClearUntil(
+                Failure.LimitExceeded.class,
+                POP,
+                ScriptedServer.plain().send("+OK hi").expect("CAPA").sendForever("X-THINKING"),
+                "CAPA\r\n");
+    }
+
+    /** It answers what it was not asked yet, in the middle of the answer that is due. */
+    @Test
+    void refusesAnAnswerThatHidesAmongTheCapabilities() throws Exception {
+        assertClearUntil(
+                Failure.StartTlsRefused.class,
+                IMAP,
+                ScriptedServer.plain()
+                        .send("* OK hi")
+                        .expect("P0 CAPABILITY")
+                        .send("* CAPABILITY STARTTLS", "P1 OK begin", "P0 OK done")
                         .expectClose(),
-                "CAPA\r\nSTLS\r\n");
+                "P0 CAPABILITY\r\n");
+    }
+
+    @Test
+    void tellsAPopServerThatHangsUpInTheMiddle() throws Exception {
+        try (ScriptedServer server =
+                popOffering("+OK", "STLS", ".").expect("STLS").hangUp().start()) {
+            var closed = assertInstanceOf(Failure.Closed.class, POP.failure(server.port()));
+            assertEquals(Step.STARTTLS, closed.step());
+        }
+    }
+
+    private static Script popOffering(String... answer) {
+        return ScriptedServer.plain().send("+OK hi").expect("CAPA").send(answer);
     }
 
     @Test
