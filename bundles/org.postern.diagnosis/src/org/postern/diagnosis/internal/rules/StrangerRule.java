@@ -10,6 +10,7 @@ import org.postern.diagnosis.internal.Words;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something answers that speaks another protocol than this account. */
 public final class StrangerRule implements Rule {
@@ -55,9 +56,15 @@ public final class StrangerRule implements Rule {
                     facts.mends()
                             .transport()
                             .map(transport -> transport.protocol().toLowerCase(Locale.ROOT))
-                            .filter(family -> family.equals("imap") || family.startsWith("pop"))
+                            .filter(StrangerRule::hasAName)
                             .filter(family -> !name.startsWith(family))
                             .isPresent();
         };
+    }
+
+    /** Whether what is spoken can be told from that family at all. */
+    private static boolean hasAName(String family) {
+        return Stream.of(Speaks.values())
+                .anyMatch(each -> each.name().toLowerCase(Locale.ROOT).startsWith(family));
     }
 }

@@ -97,7 +97,7 @@ final class ComparisonDialog extends TitleAreaDialog {
         Css.LIST.style(table);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(760, 260).applyTo(table);
-        column(table, "", 110);
+        column(table, "", 112);
         column(table, Messages.Compare_before, 320);
         column(table, Messages.Compare_now, 320);
         List<Fact> old = CertificateFacts.of(before, Instant.now());

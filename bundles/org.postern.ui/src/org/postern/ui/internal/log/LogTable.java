@@ -22,7 +22,7 @@ import java.util.Optional;
 /** A table of log lines that makes only the rows in sight. */
 final class LogTable {
 
-    private static final int[] WIDTHS = {110, 50, 110, 700};
+    private static final int[] WIDTHS = {112, 50, 112, 700};
 
     private final Table table;
     private final LogModel model;
