@@ -27,9 +27,12 @@ public final class SystemAnchors {
             List.of(
                     Path.of("/etc/ssl/certs/ca-certificates.crt"),
                     Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
-                    Path.of("/etc/ssl/ca-bundle.pem"));
+                    Path.of("/etc/ssl/ca-bundle.pem"),
+                    Path.of("/etc/ssl/cert.pem"));
+
+    /** On macOS the roots of the system are one store, and what an administrator adds another. */
     private static final List<String> PLATFORM_STORES =
-            List.of("Windows-ROOT", "KeychainStore-ROOT");
+            List.of("Windows-ROOT", "KeychainStore-ROOT", "KeychainStore");
 
     private final Set<X509Certificate> certificates = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
@@ -40,11 +43,18 @@ public final class SystemAnchors {
         return Once.ANCHORS;
     }
 
-    private TrustAnchors read() {
-        readRuntime();
-        BUNDLES.stream().filter(Files::isReadable).findFirst().ifPresent(this::readBundle);
-        PLATFORM_STORES.stream().filter(SystemAnchors::isOffered).forEach(this::readStore);
-        return new TrustAnchors(certificates, problems);
+    /**
+     * Reads anew.
+     *
+     * @param bundles of which the first that is there counts
+     * @param stores key store types; those that the runtime does not offer are passed over
+     */
+    public static TrustAnchors read(List<Path> bundles, List<String> stores) {
+        SystemAnchors anchors = new SystemAnchors();
+        anchors.readRuntime();
+        bundles.stream().filter(Files::isReadable).findFirst().ifPresent(anchors::readBundle);
+        stores.stream().filter(SystemAnchors::isOffered).forEach(anchors::readStore);
+        return new TrustAnchors(anchors.certificates, anchors.problems);
     }
 
     private void readRuntime() {
@@ -76,21 +86,23 @@ public final class SystemAnchors {
             KeyStore store = KeyStore.getInstance(type);
             store.load(null, null);
             for (String alias : Collections.list(store.aliases())) {
-                x509(store, alias).ifPresent(certificates::add);
+                trusted(store, alias).ifPresent(certificates::add);
             }
         } catch (GeneralSecurityException | IOException e) {
             problems.add(Messages.text("trust.store", type, e.getMessage()));
         }
     }
 
-    private static Optional<X509Certificate> x509(KeyStore store, String alias)
+    /** A certificate with a key is the user's own, and vouches for nobody. */
+    private static Optional<X509Certificate> trusted(KeyStore store, String alias)
             throws GeneralSecurityException {
-        return store.getCertificate(alias) instanceof X509Certificate found
+        return store.isCertificateEntry(alias)
+                        && store.getCertificate(alias) instanceof X509Certificate found
                 ? Optional.of(found)
                 : Optional.empty();
     }
 
     private static final class Once {
-        static final TrustAnchors ANCHORS = new SystemAnchors().read();
+        static final TrustAnchors ANCHORS = read(BUNDLES, PLATFORM_STORES);
     }
 }

@@ -77,6 +77,11 @@ record Client(
         return new Client(security, dialect, timeouts, policies, resolver, other, identity);
     }
 
+    Client showing(ClientIdentity other) {
+        return new Client(
+                security, dialect, timeouts, policies, resolver, observer, Optional.of(other));
+    }
+
     Client showing(ServerIdentity other) {
         ClientIdentity shown = new ClientIdentity(other.chain(), other.key());
         return new Client(

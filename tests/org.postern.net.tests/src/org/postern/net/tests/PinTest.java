@@ -10,6 +10,8 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.core.AccountId;
 import org.postern.core.CertificateProblem;
 import org.postern.core.Endpoint;
@@ -58,6 +60,19 @@ class PinTest {
             try (Connection open = connect(ACCOUNT, server)) {
                 assertEquals(Posture.Trust.PIN, open.posture().trust());
                 assertFalse(open.posture().isConfidential());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CertificateKind.class)
+    void whateverIsWrongWithAPinnedCertificateTheHandshakeSucceeds(CertificateKind kind)
+            throws Exception {
+        ServerIdentity wrong = CA.identity(kind);
+        try (ScriptedServer server = ScriptedServer.tls(wrong).send("* OK hi").hang().start()) {
+            pins.pin(ACCOUNT, endpoint(server), wrong.leaf());
+            try (Connection open = connect(ACCOUNT, server)) {
+                assertEquals(Posture.Trust.PIN, open.posture().trust());
             }
         }
     }

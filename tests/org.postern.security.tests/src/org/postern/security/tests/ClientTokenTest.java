@@ -24,6 +24,7 @@ import org.postern.core.Secret;
 import org.postern.security.ClientCertificates;
 import org.postern.security.ClientIdentity;
 import org.postern.testing.ServerIdentity;
+import org.postern.testing.SoftToken;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

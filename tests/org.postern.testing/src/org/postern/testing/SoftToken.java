@@ -1,9 +1,7 @@
-package org.postern.security.tests;
+package org.postern.testing;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
-
-import org.postern.testing.ServerIdentity;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +18,11 @@ import java.util.Map;
  * A token of SoftHSM in a folder of a test. The module learns where its tokens lie from the
  * environment of the process that loads it, and only once: one folder serves all tests of this JVM.
  */
-final class SoftToken {
+public final class SoftToken {
 
-    static final String PIN = "314159";
+    /** Opens the token. */
+    public static final String PIN = "314159";
+
     private static final List<Path> MODULES =
             List.of(
                     Path.of("/usr/lib/softhsm/libsofthsm2.so"),
@@ -35,12 +35,13 @@ final class SoftToken {
         int setenv(String name, String value, int overwrite);
     }
 
-    static Path module() {
+    /** The library that reads the token. */
+    public static Path module() {
         return MODULES.stream().filter(Files::exists).findFirst().orElseThrow();
     }
 
     /** Makes a token that holds these keys, by their names. */
-    static void make(Path folder, Map<String, ServerIdentity> identities) throws Exception {
+    public static void make(Path folder, Map<String, ServerIdentity> identities) throws Exception {
         Path configuration = configure(folder);
         initialise(configuration);
         AuthProvider writer = writer();
