@@ -42,6 +42,29 @@ public record ReferenceHost(String name, Optional<InetAddress> address) {
         return new ReferenceHost(literal.isPresent() ? host : ascii(host), literal);
     }
 
+    /**
+     * The octets that a certificate must have to name this address: four for IPv4 and sixteen for
+     * IPv6, also where Java makes an IPv4 address of one that is mapped into IPv6.
+     *
+     * @return empty for a name
+     */
+    public Optional<byte[]> octets() {
+        return address.map(InetAddress::getAddress)
+                .map(
+                        octets ->
+                                octets.length == 4 && name.indexOf(':') >= 0
+                                        ? mapped(octets)
+                                        : octets);
+    }
+
+    private static byte[] mapped(byte[] ipv4) {
+        byte[] ipv6 = new byte[16];
+        ipv6[10] = (byte) 0xff;
+        ipv6[11] = (byte) 0xff;
+        System.arraycopy(ipv4, 0, ipv6, 12, ipv4.length);
+        return ipv6;
+    }
+
     /** Whether it cannot lead out of this machine (RFC 6761 §6.3 for names). */
     public static boolean isLoopback(String host) {
         String name = withoutRootDot(host).toLowerCase(Locale.ROOT);

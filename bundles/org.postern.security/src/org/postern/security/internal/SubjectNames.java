@@ -2,7 +2,6 @@ package org.postern.security.internal;
 
 import org.postern.security.ReferenceHost;
 
-import java.net.InetAddress;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -54,8 +53,7 @@ record SubjectNames(List<String> dns, List<String> addresses, List<byte[]> octet
 
     /** An address is compared octet for octet (RFC 9525 §6.4). */
     boolean match(ReferenceHost host) {
-        return host.address()
-                .map(InetAddress::getAddress)
+        return host.octets()
                 .map(wanted -> octets.stream().anyMatch(each -> Arrays.equals(each, wanted)))
                 .orElseGet(() -> dns.stream().anyMatch(name -> matches(name, host.name())));
     }

@@ -172,6 +172,8 @@ class IdentityTest {
         mapped[11] = -1;
         System.arraycopy(new byte[] {(byte) 192, 0, 2, 1}, 0, mapped, 12, 4);
         refused(with(address(mapped)), "192.0.2.1");
+        accepted(with(address(mapped)), "::ffff:192.0.2.1");
+        refused(with(address(new byte[] {(byte) 192, 0, 2, 1})), "::ffff:192.0.2.1");
     }
 
     /** RFC 5280 §4.2.1.6: eight octets are a network, which is for name constraints. */
