@@ -263,6 +263,39 @@ public final class WidgetIds {
     /** Copies what protects it. */
     public static final String POSTURE_COPY = "posture.copy";
 
+    /** Opens the advanced settings. */
+    public static final String SETTINGS_ADVANCED = "settings.advanced";
+
+    /** What the advanced settings are, in short. */
+    public static final String SETTINGS_LOGIN_SUMMARY = "settings.loginSummary";
+
+    /** The box by which the user says that the account may be unprotected. */
+    public static final String SETTINGS_ACKNOWLEDGED = "settings.acknowledged";
+
+    /** The advanced settings. */
+    public static final String ADVANCED_DIALOG = "advanced.dialog";
+
+    /** The list of ways to log in. */
+    public static final String ADVANCED_WAY = "advanced.way";
+
+    /** The box that allows a weak mechanism. */
+    public static final String ADVANCED_WEAK = "advanced.weak";
+
+    /** The list of kinds of client certificates. */
+    public static final String ADVANCED_KIND = "advanced.kind";
+
+    /** Where the client certificate lies. */
+    public static final String ADVANCED_PLACE = "advanced.place";
+
+    /** Opens the chooser for it. */
+    public static final String ADVANCED_BROWSE = "advanced.browse";
+
+    /** The certificate's password or PIN. */
+    public static final String ADVANCED_SECRET = "advanced.secret";
+
+    /** Until when the certificate holds, or why it cannot be used. */
+    public static final String ADVANCED_HOLDS = "advanced.holds";
+
     private WidgetIds() {}
 
     /**

@@ -17,6 +17,24 @@ public final class Messages extends NLS {
     public static String Activity_none;
     public static String Activity_percent;
     public static String Activity_tableName;
+    public static String Advanced_certificate;
+    public static String Advanced_chip;
+    public static String Advanced_file;
+    public static String Advanced_headline;
+    public static String Advanced_kind;
+    public static String Advanced_none;
+    public static String Advanced_open;
+    public static String Advanced_password;
+    public static String Advanced_place;
+    public static String Advanced_secret;
+    public static String Advanced_text;
+    public static String Advanced_title;
+    public static String Advanced_token;
+    public static String Advanced_way;
+    public static String Advanced_weak;
+    public static String Advanced_weakTip;
+    public static String Advanced_withCertificate;
+    public static String Advanced_withWeak;
     public static String Alert_backedOut;
     public static String Alert_examine;
     public static String Alert_headline;
@@ -197,6 +215,7 @@ public final class Messages extends NLS {
     public static String Log_time;
     public static String Mistake_badHost;
     public static String Mistake_badPort;
+    public static String Mistake_noCertificate;
     public static String Mistake_noFolder;
     public static String Mistake_noHost;
     public static String Mistake_noTransport;
@@ -207,7 +226,6 @@ public final class Messages extends NLS {
     public static String Pin_text;
     public static String Pin_title;
     public static String Pin_trust;
-    public static String Pin_wrong;
     public static String Posture_bound;
     public static String Posture_chain;
     public static String Posture_cipher;
@@ -264,6 +282,7 @@ public final class Messages extends NLS {
     public static String Remove_text;
     public static String Remove_title;
     public static String Remove_yes;
+    public static String Server_acknowledged;
     public static String Server_text;
     public static String Server_title;
     public static String Settings_browse;
@@ -276,6 +295,7 @@ public final class Messages extends NLS {
     public static String Settings_ssl;
     public static String Settings_startTls;
     public static String Settings_startTlsTip;
+    public static String Settings_token;
     public static String Settings_transport;
     public static String Settings_user;
     public static String Size_bytes;

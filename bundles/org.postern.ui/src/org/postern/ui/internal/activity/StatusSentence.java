@@ -1,6 +1,7 @@
 package org.postern.ui.internal.activity;
 
 import org.postern.account.Account;
+import org.postern.net.Posture;
 import org.postern.sync.AccountState;
 import org.postern.sync.Activity;
 import org.postern.ui.Services;
@@ -8,6 +9,7 @@ import org.postern.ui.internal.Messages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the status line says. */
 record StatusSentence(String icon, String text) {
@@ -39,32 +41,40 @@ record StatusSentence(String icon, String text) {
 
     private static StatusSentence states(List<AccountState> states) {
         long online = count(states, AccountState.Online.class);
-        long clear =
-                states.stream()
-                        .filter(AccountState.Online.class::isInstance)
-                        .flatMap(s -> ((AccountState.Online) s).posture().stream())
-                        .filter(p -> !p.security().isProtected())
-                        .count();
+        long clear = posture(states, p -> !p.security().isProtected());
         long waiting = states.stream().filter(s -> s.reason().isPresent()).count();
         String text =
                 Messages.bind(
                         Messages.Status_online,
                         String.valueOf(online),
                         String.valueOf(states.size()));
+        long pinned = posture(states, p -> p.security().isProtected() && !p.isConfidential());
         if (clear > 0) {
             text += " · " + Messages.bind(Messages.Status_clear, String.valueOf(clear));
         }
         if (waiting > 0) {
             text += " · " + Messages.bind(Messages.Status_attention, String.valueOf(waiting));
         }
-        return new StatusSentence(icon(online, clear, waiting), text);
+        return new StatusSentence(icon(online, clear, pinned, waiting), text);
     }
 
-    private static String icon(long online, long clear, long waiting) {
+    /** The least that is true of all. */
+    private static String icon(long online, long clear, long pinned, long waiting) {
         if (waiting > 0) {
             return "warning";
         }
-        return online == 0 ? "offline-user" : clear > 0 ? "lock-open" : "lock-closed";
+        if (online == 0) {
+            return "offline-user";
+        }
+        return clear > 0 ? "lock-open" : pinned > 0 ? "lock-pinned" : "lock-closed";
+    }
+
+    private static long posture(List<AccountState> states, Predicate<Posture> wanted) {
+        return states.stream()
+                .filter(AccountState.Online.class::isInstance)
+                .flatMap(s -> ((AccountState.Online) s).posture().stream())
+                .filter(wanted)
+                .count();
     }
 
     private static long count(List<AccountState> states, Class<?> type) {

@@ -1,6 +1,7 @@
 package org.postern.ui.internal.certificates;
 
 import org.postern.core.CertificateProblem;
+import org.postern.core.Failure;
 import org.postern.ui.internal.Messages;
 
 /** What is wrong with a certificate, as a sentence. */
@@ -8,7 +9,12 @@ final class CertificateProblems {
 
     private CertificateProblems() {}
 
-    static String sentence(CertificateProblem problem) {
+    /** As the judge found it, in full; where that is not known any more, by its kind. */
+    static String sentence(Failure.CertificateRejected rejected) {
+        return rejected.detail().isBlank() ? sentence(rejected.problem()) : rejected.detail();
+    }
+
+    private static String sentence(CertificateProblem problem) {
         return switch (problem) {
             case UNKNOWN_ISSUER -> Messages.Certificate_unknownIssuer;
             case INCOMPLETE_CHAIN -> Messages.Certificate_incomplete;

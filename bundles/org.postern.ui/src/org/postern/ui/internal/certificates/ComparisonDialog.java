@@ -83,9 +83,9 @@ final class ComparisonDialog extends TitleAreaDialog {
         GridLayoutFactory.fillDefaults().margins(14, 12).spacing(0, 10).applyTo(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
         Label wrong = WidgetIds.name(new Label(page, SWT.WRAP), WidgetIds.CERTIFICATE_WRONG);
-        wrong.setText(CertificateProblems.sentence(rejected.problem()) + " " + rejected.detail());
+        wrong.setText(CertificateProblems.sentence(rejected));
         Css.ALARM_TEXT.style(wrong);
-        GridDataFactory.fillDefaults().grab(true, false).hint(760, SWT.DEFAULT).applyTo(wrong);
+        GridDataFactory.fillDefaults().grab(true, false).hint(870, SWT.DEFAULT).applyTo(wrong);
         table(page);
         return area;
     }
@@ -96,10 +96,10 @@ final class ComparisonDialog extends TitleAreaDialog {
         Accessible.name(table, Messages.Compare_tableName);
         Css.LIST.style(table);
         table.setHeaderVisible(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(760, 260).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(870, 260).applyTo(table);
         column(table, "", 112);
-        column(table, Messages.Compare_before, 320);
-        column(table, Messages.Compare_now, 320);
+        column(table, Messages.Compare_before, 375);
+        column(table, Messages.Compare_now, 375);
         List<Fact> old = CertificateFacts.of(before, Instant.now());
         List<Fact> fresh = CertificateFacts.of(now, Instant.now());
         for (int i = 0; i < old.size(); i++) {

@@ -77,11 +77,7 @@ final class PinDialog extends TitleAreaDialog {
 
     private void wrong(Composite page) {
         Label label = WidgetIds.name(new Label(page, SWT.WRAP), WidgetIds.CERTIFICATE_WRONG);
-        label.setText(
-                Messages.bind(
-                        Messages.Pin_wrong,
-                        CertificateProblems.sentence(rejected.problem()),
-                        rejected.detail()));
+        label.setText(CertificateProblems.sentence(rejected));
         Css.ALARM_TEXT.style(label);
         GridDataFactory.fillDefaults().grab(true, false).hint(700, SWT.DEFAULT).applyTo(label);
     }

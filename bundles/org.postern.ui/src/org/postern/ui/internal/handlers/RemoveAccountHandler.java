@@ -30,8 +30,8 @@ public final class RemoveAccountHandler extends AbstractHandler {
                         Messages.bind(Messages.Remove_title, account.name()),
                         Messages.bind(Messages.Remove_text, account.name()),
                         SWT.SHEET,
-                        Messages.Remove_yes,
-                        Messages.Remove_no)
-                == 0;
+                        Messages.Remove_no,
+                        Messages.Remove_yes)
+                == 1;
     }
 }

@@ -31,14 +31,20 @@ public final class LookAtCertificate extends MailJob {
     private final Services services;
     private final Account account;
     private final ClientCertificate where;
+    private final Optional<Secret> typed;
     private final Consumer<Fact> hearer;
 
     private LookAtCertificate(
-            Services services, Account account, ClientCertificate where, Consumer<Fact> hearer) {
+            Services services,
+            Account account,
+            ClientCertificate where,
+            Optional<Secret> typed,
+            Consumer<Fact> hearer) {
         super(Messages.Job_lookAtCertificate);
         this.services = services;
         this.account = account;
         this.where = where;
+        this.typed = typed;
         this.hearer = hearer;
         setSystem(true);
     }
@@ -51,14 +57,30 @@ public final class LookAtCertificate extends MailJob {
     public static void schedule(Services services, Account account, Consumer<Fact> hearer) {
         account.incoming()
                 .certificate()
-                .ifPresent(
-                        where ->
-                                new LookAtCertificate(services, account, where, hearer).schedule());
+                .ifPresent(where -> schedule(services, account, where, Optional.empty(), hearer));
+    }
+
+    /**
+     * Starts it for a certificate that is being chosen.
+     *
+     * @param typed its password, closed at the end; empty uses the stored one
+     * @param hearer called on any thread with what there is to say
+     */
+    public static void schedule(
+            Services services,
+            Account account,
+            ClientCertificate where,
+            Optional<Secret> typed,
+            Consumer<Fact> hearer) {
+        new LookAtCertificate(services, account, where, typed, hearer).schedule();
     }
 
     @Override
     void work(IProgressMonitor monitor) throws MailException {
-        Optional<Secret> secret = services.credentials().read(account.id(), Purpose.CERTIFICATE);
+        Optional<Secret> secret =
+                typed.isPresent()
+                        ? typed
+                        : services.credentials().read(account.id(), Purpose.CERTIFICATE);
         try {
             X509Certificate leaf = read(secret).chain().getFirst();
             Instant now = Instant.now();

@@ -4,7 +4,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.account.Account;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
+import org.postern.credentials.CredentialStore.Purpose;
 import org.postern.sync.AccountState;
+import org.postern.sync.TrialSecrets;
 import org.postern.ui.Services;
 import org.postern.ui.internal.Messages;
 
@@ -18,13 +20,13 @@ public final class SaveAccount extends MailJob {
 
     private final Services services;
     private final Account account;
-    private final Optional<Secret> password;
+    private final TrialSecrets secrets;
 
-    private SaveAccount(Services services, Account account, Optional<Secret> password) {
+    private SaveAccount(Services services, Account account, TrialSecrets secrets) {
         super(Messages.bind(Messages.Job_save, account.name()));
         this.services = services;
         this.account = account;
-        this.password = password;
+        this.secrets = secrets;
     }
 
     /**
@@ -33,12 +35,25 @@ public final class SaveAccount extends MailJob {
      * @param password closed when it was stored; empty leaves the one that there is
      */
     public static void schedule(Services services, Account account, Optional<Secret> password) {
-        new SaveAccount(services, account, password).schedule();
+        schedule(services, account, new TrialSecrets(password, Optional.empty()));
+    }
+
+    /**
+     * The same with all that was typed.
+     *
+     * @param secrets closed when they were stored; those that are empty leave what there is
+     */
+    public static void schedule(Services services, Account account, TrialSecrets secrets) {
+        new SaveAccount(services, account, secrets).schedule();
     }
 
     @Override
     void work(IProgressMonitor monitor) throws MailException {
-        storePassword();
+        boolean login = store(secrets.login(), Purpose.LOGIN);
+        boolean certificate = store(secrets.certificate(), Purpose.CERTIFICATE);
+        if (login || certificate) {
+            services.engine().passwordChanged(account.id());
+        }
         services.accounts().save(account);
         if (!offlineByUser()) {
             services.engine().goOnline(account.id());
@@ -51,13 +66,13 @@ public final class SaveAccount extends MailJob {
         return services.engine().state(account.id()) instanceof AccountState.OfflineByUser;
     }
 
-    private void storePassword() throws MailException {
-        if (password.isEmpty()) {
-            return;
+    private boolean store(Optional<Secret> typed, Purpose purpose) throws MailException {
+        if (typed.isEmpty()) {
+            return false;
         }
-        try (Secret secret = password.get()) {
-            services.credentials().write(account.id(), secret);
-            services.engine().passwordChanged(account.id());
+        try (Secret secret = typed.get()) {
+            services.credentials().write(account.id(), purpose, secret);
+            return true;
         }
     }
 }

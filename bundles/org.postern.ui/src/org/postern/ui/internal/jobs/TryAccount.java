@@ -10,10 +10,10 @@ import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.diagnosis.Diagnosis;
 import org.postern.sync.TrialResult;
+import org.postern.sync.TrialSecrets;
 import org.postern.ui.Services;
 import org.postern.ui.internal.Messages;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tries settings without storing anything. */
@@ -34,22 +34,19 @@ public final class TryAccount extends MailJob {
 
     private final Services services;
     private final Account account;
-    private final Optional<Secret> password;
+    private final TrialSecrets secrets;
     private final Consumer<Outcome> hearer;
 
     /**
-     * @param password closed at the end; empty uses the stored one
+     * @param secrets closed at the end; those that are empty are read from the store
      * @param hearer called once, on any thread
      */
     public TryAccount(
-            Services services,
-            Account account,
-            Optional<Secret> password,
-            Consumer<Outcome> hearer) {
+            Services services, Account account, TrialSecrets secrets, Consumer<Outcome> hearer) {
         super(Messages.bind(Messages.Job_try, account.name()));
         this.services = services;
         this.account = account;
-        this.password = password;
+        this.secrets = secrets;
         this.hearer = hearer;
         setSystem(true);
         addJobChangeListener(new AtEnd());
@@ -62,7 +59,7 @@ public final class TryAccount extends MailJob {
 
     private Outcome outcome(IProgressMonitor monitor) {
         try {
-            return new Outcome.Works(services.engine().attempt(account, password, monitor));
+            return new Outcome.Works(services.engine().attempt(account, secrets, monitor));
         } catch (MailException e) {
             return new Outcome.Fails(
                     e.failure(), services.doctor().explain(account, e.failure(), monitor));
@@ -73,7 +70,8 @@ public final class TryAccount extends MailJob {
     private final class AtEnd extends JobChangeAdapter {
         @Override
         public void done(IJobChangeEvent event) {
-            password.ifPresent(Secret::close);
+            secrets.login().ifPresent(Secret::close);
+            secrets.certificate().ifPresent(Secret::close);
             if (event.getResult().getSeverity() == IStatus.CANCEL) {
                 hearer.accept(new Outcome.Stopped());
             }

@@ -114,9 +114,9 @@ public final class PosturePanel {
                         Messages.Posture_takeBackTitle,
                         Messages.bind(Messages.Posture_takeBackText, names),
                         SWT.SHEET,
-                        Messages.Posture_takeBackYes,
-                        Messages.Posture_takeBackNo)
-                == 0;
+                        Messages.Posture_takeBackNo,
+                        Messages.Posture_takeBackYes)
+                == 1;
     }
 
     /** All of it. */

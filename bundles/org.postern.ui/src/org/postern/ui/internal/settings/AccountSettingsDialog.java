@@ -87,10 +87,10 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
     }
 
     private void serverTab(Composite page) {
-        server = new ServerFields(page, draft, this::changed);
+        server = new ServerFields(page, services, draft, () -> Optional.of(account), this::changed);
         server.hasPassword();
         GridDataFactory.fillDefaults().grab(true, false).applyTo(server.control());
-        trial = new TrialPanel(page, services, this::edited, () -> server.password(), this::mend);
+        trial = new TrialPanel(page, services, this::edited, () -> server.secrets(), this::mend);
     }
 
     private void securityTab(Composite page) {
@@ -178,7 +178,7 @@ public final class AccountSettingsDialog extends TitleAreaDialog {
 
     @Override
     protected void okPressed() {
-        SaveAccount.schedule(services, edited(), server.password());
+        SaveAccount.schedule(services, edited(), server.secrets());
         super.okPressed();
     }
 }

@@ -15,6 +15,7 @@ final class Mistakes {
             case NO_FOLDER -> Messages.Mistake_noFolder;
             case BAD_PORT -> Messages.Mistake_badPort;
             case NO_USER -> Messages.Mistake_noUser;
+            case NO_CERTIFICATE -> Messages.Mistake_noCertificate;
         };
     }
 }

@@ -68,7 +68,7 @@ public final class NewAccountWizard extends Wizard {
 
     @Override
     public boolean performFinish() {
-        SaveAccount.schedule(services, account(), server.password());
+        SaveAccount.schedule(services, account(), server.secrets());
         return true;
     }
 }

@@ -27,7 +27,8 @@ public final class ServerDraft {
         BAD_HOST,
         NO_FOLDER,
         BAD_PORT,
-        NO_USER
+        NO_USER,
+        NO_CERTIFICATE
     }
 
     private final Transports transports;
@@ -37,6 +38,7 @@ public final class ServerDraft {
     private String location = "";
     private String port = "";
     private String user = "";
+    private final LoginDraft login = new LoginDraft();
 
     public ServerDraft(Transports transports, PortPolicies policies) {
         this.transports = Objects.requireNonNull(transports, "transports");
@@ -50,6 +52,12 @@ public final class ServerDraft {
         location = settings.location();
         port = settings.port().map(Port::toString).orElse("");
         user = settings.user();
+        login.take(settings);
+    }
+
+    /** How the account proves who it is. */
+    public LoginDraft loginDraft() {
+        return login;
     }
 
     /**
@@ -224,7 +232,12 @@ public final class ServerDraft {
         if (badPort) {
             return Optional.of(Mistake.BAD_PORT);
         }
-        return login() && user.isBlank() ? Optional.of(Mistake.NO_USER) : Optional.empty();
+        if (login() && user.isBlank()) {
+            return Optional.of(Mistake.NO_USER);
+        }
+        return login() && login.lacksCertificate()
+                ? Optional.of(Mistake.NO_CERTIFICATE)
+                : Optional.empty();
     }
 
     private boolean soundHost() {
@@ -252,7 +265,9 @@ public final class ServerDraft {
                 onServer() ? Hosts.checked(location) : location,
                 onServer() ? Port.parse(port) : Optional.empty(),
                 user.strip(),
-                login() ? Authentication.PASSWORD : Authentication.NONE,
-                security);
+                login() ? login.authentication() : Authentication.NONE,
+                security,
+                login.mechanisms(),
+                login.certificate());
     }
 }

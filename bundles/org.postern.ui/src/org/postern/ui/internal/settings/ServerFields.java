@@ -11,9 +11,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.postern.account.Account;
+import org.postern.account.Authentication;
 import org.postern.core.Port;
 import org.postern.core.Secret;
+import org.postern.sync.TrialSecrets;
 import org.postern.transport.TransportDescriptor;
+import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
@@ -23,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The fields that say where mail comes from; the same in the wizard and in the settings. */
 public final class ServerFields {
@@ -40,14 +45,21 @@ public final class ServerFields {
     private final Text port;
     private final Text user;
     private final Text password;
+    private final AdvancedRow advanced;
     private final Label warning;
     private boolean showing;
 
     /**
      * @param draft what the fields show and change
+     * @param account with what the fields hold; empty while there is a mistake
      * @param changed called after each change
      */
-    public ServerFields(Composite parent, ServerDraft draft, Runnable changed) {
+    public ServerFields(
+            Composite parent,
+            Services services,
+            ServerDraft draft,
+            Supplier<Optional<Account>> account,
+            Runnable changed) {
         this.draft = draft;
         this.changed = changed;
         families = draft.families();
@@ -64,6 +76,9 @@ public final class ServerFields {
         GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(port);
         user = text(Messages.Settings_user, WidgetIds.SETTINGS_USER, draft::user);
         password = passwordField();
+        advanced =
+                new AdvancedRow(
+                        form, services, draft.loginDraft(), account, () -> draftChanges(() -> {}));
         warning = warningText();
         show();
     }
@@ -167,6 +182,8 @@ public final class ServerFields {
         put(port, draft.port());
         port.setMessage(draft.defaultPort().map(Port::toString).orElse(""));
         put(user, draft.user());
+        nameSecret();
+        advanced.show();
         showing = false;
         showWhatApplies();
     }
@@ -183,9 +200,19 @@ public final class ServerFields {
         visible(server, host, port, ssl);
         visible(draft.canStartTls(), startTls);
         visible(!server, folderRow);
-        visible(login, user, password);
+        boolean secret = draft.loginDraft().authentication() != Authentication.CERTIFICATE;
+        visible(login, user, advanced.control());
+        visible(login && secret, password);
         warning.setVisible(draft.exposed());
         form.requestLayout();
+    }
+
+    /** A token is no password. */
+    private void nameSecret() {
+        boolean token = draft.loginDraft().authentication() == Authentication.TOKEN;
+        if (password.getData() instanceof Label label) {
+            label.setText(token ? Messages.Settings_token : Messages.Settings_password);
+        }
     }
 
     private static void visible(boolean wanted, Control... fields) {
@@ -221,6 +248,11 @@ public final class ServerFields {
         } finally {
             Arrays.fill(typed, '\0');
         }
+    }
+
+    /** All secrets that were typed; the caller closes them. */
+    public TrialSecrets secrets() {
+        return new TrialSecrets(password(), advanced.password());
     }
 
     /** Whether a password was typed. */

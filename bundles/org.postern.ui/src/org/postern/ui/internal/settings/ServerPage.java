@@ -4,13 +4,17 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.postern.account.Account;
 import org.postern.account.ServerSettings;
-import org.postern.core.Secret;
 import org.postern.diagnosis.Mend;
+import org.postern.sync.TrialSecrets;
 import org.postern.ui.Services;
+import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
+import org.postern.ui.internal.look.Css;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +27,7 @@ final class ServerPage extends WizardPage {
     private final Supplier<Account> account;
     private final ServerDraft draft;
     private ServerFields fields;
+    private Button acknowledged;
     private TrialPanel trial;
     private boolean visited;
     private String guessed = "";
@@ -41,11 +46,37 @@ final class ServerPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(14, 14).spacing(0, 12).applyTo(page);
-        fields = new ServerFields(page, draft, this::changed);
+        fields = new ServerFields(page, services, draft, this::known, this::changed);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
-        trial = new TrialPanel(page, services, account, () -> fields.password(), this::mend);
+        acknowledged = acknowledgement(page);
+        trial = new TrialPanel(page, services, account, () -> fields.secrets(), this::mend);
         setControl(page);
         check();
+    }
+
+    private Button acknowledgement(Composite page) {
+        Button box = WidgetIds.name(new Button(page, SWT.CHECK), WidgetIds.SETTINGS_ACKNOWLEDGED);
+        box.setText(Messages.Server_acknowledged);
+        Css.CAUTION_TEXT.style(box);
+        box.addListener(SWT.Selection, e -> check());
+        GridDataFactory.swtDefaults().exclude(true).applyTo(box);
+        box.setVisible(false);
+        return box;
+    }
+
+    /** What is made without protection is made on purpose; each time anew. */
+    private void showAcknowledgement() {
+        boolean exposed = draft.exposed();
+        if (exposed != acknowledged.isVisible()) {
+            acknowledged.setSelection(false);
+            ((GridData) acknowledged.getLayoutData()).exclude = !exposed;
+            acknowledged.setVisible(exposed);
+            acknowledged.requestLayout();
+        }
+    }
+
+    private boolean unacknowledged() {
+        return draft.exposed() && !acknowledged.getSelection();
     }
 
     @Override
@@ -79,6 +110,10 @@ final class ServerPage extends WizardPage {
         }
     }
 
+    private Optional<Account> known() {
+        return draft.mistake().isEmpty() ? Optional.of(account.get()) : Optional.empty();
+    }
+
     private void mend(Mend mend) {
         draft.take(mend.settings());
         fields.show();
@@ -96,7 +131,8 @@ final class ServerPage extends WizardPage {
     private void check() {
         Optional<ServerDraft.Mistake> mistake = draft.mistake();
         setErrorMessage(visited ? mistake.map(Mistakes::sentence).orElse(null) : null);
-        setPageComplete(mistake.isEmpty());
+        showAcknowledgement();
+        setPageComplete(mistake.isEmpty() && !unacknowledged());
         trial.setEnabled(mistake.isEmpty());
         if (getContainer().getCurrentPage() != null) {
             getContainer().updateButtons();
@@ -113,7 +149,7 @@ final class ServerPage extends WizardPage {
     }
 
     /** What was typed; the caller closes it. */
-    Optional<Secret> password() {
-        return fields.password();
+    TrialSecrets secrets() {
+        return fields.secrets();
     }
 }

@@ -16,10 +16,10 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.postern.account.Account;
 import org.postern.core.Endpoint;
 import org.postern.core.Failure;
-import org.postern.core.Secret;
 import org.postern.diagnosis.Diagnosis;
 import org.postern.diagnosis.Mend;
 import org.postern.sync.TrialResult;
+import org.postern.sync.TrialSecrets;
 import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
@@ -41,7 +41,7 @@ public final class TrialPanel {
 
     private final Services services;
     private final Supplier<Account> account;
-    private final Supplier<Optional<Secret>> password;
+    private final Supplier<TrialSecrets> secrets;
     private final Consumer<Mend> mending;
     private final Composite panel;
     private final Button test;
@@ -54,18 +54,18 @@ public final class TrialPanel {
 
     /**
      * @param account what is to be tried, as the fields are at the time of the click
-     * @param password what was typed; closed when it was used
+     * @param secrets what was typed; closed when it was used
      * @param mending puts a mend that the user chose into the fields
      */
     public TrialPanel(
             Composite parent,
             Services services,
             Supplier<Account> account,
-            Supplier<Optional<Secret>> password,
+            Supplier<TrialSecrets> secrets,
             Consumer<Mend> mending) {
         this.services = services;
         this.account = account;
-        this.password = password;
+        this.secrets = secrets;
         this.mending = mending;
         panel = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 8).applyTo(panel);
@@ -121,7 +121,7 @@ public final class TrialPanel {
 
     private void start() {
         say("", "", Css.MUTED);
-        TryAccount job = new TryAccount(services, account.get(), password.get(), this::hear);
+        TryAccount job = new TryAccount(services, account.get(), secrets.get(), this::hear);
         running = Optional.of(job);
         running(true);
         job.schedule();
@@ -220,7 +220,9 @@ public final class TrialPanel {
 
     private void examine() {
         DoctorDialog.open(
-                panel.getShell(), services, new Patient(account.get(), password, mending));
+                panel.getShell(),
+                services,
+                new Patient(account.get(), () -> secrets.get().login(), mending));
     }
 
     private void say(String image, String text, Css tone) {
@@ -229,6 +231,7 @@ public final class TrialPanel {
         icon.setImage(image.isEmpty() ? null : Images.get(image));
         result.setText(text);
         tone.style(result);
+        icon.requestLayout();
         panel.requestLayout();
     }
 }

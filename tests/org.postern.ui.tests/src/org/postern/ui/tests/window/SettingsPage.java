@@ -98,6 +98,12 @@ final class SettingsPage {
         return this;
     }
 
+    /** Whether a button can be pressed, by what is written on it. */
+    boolean canPress(String text) {
+        Button button = Buttons.in(screen, shell, text);
+        return screen.ask(button::isEnabled);
+    }
+
     /** Presses Test, and gives back what came of it. */
     String test() {
         hand.click(part(Button.class, WidgetIds.SETTINGS_TEST));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.postern.ui.WidgetIds.SETTINGS_ACCOUNT_NAME;
+import static org.postern.ui.WidgetIds.SETTINGS_ACKNOWLEDGED;
 import static org.postern.ui.WidgetIds.SETTINGS_ADDRESS;
 import static org.postern.ui.WidgetIds.SETTINGS_HOST;
 import static org.postern.ui.WidgetIds.SETTINGS_PASSWORD;
@@ -150,6 +151,11 @@ class WizardTest {
                 ssl,
                 port(transport));
         assertEquals(!ssl, wizard.warns());
+        if (!ssl) {
+            assertFalse(wizard.canPress("Finish"));
+            program.screen().picture("wizard-unprotected");
+            wizard.tick(SETTINGS_ACKNOWLEDGED, true);
+        }
         wizard.press("Finish").awaitClosed();
 
         Screen screen = program.screen();
