@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSession;
  * Ties a proof to a TLS connection. The exporter needs a Java runtime of 25 or later and TLS 1.3
  * (TLS 1.2 would need the extended master secret, which the runtime does not tell).
  */
-final class ChannelBinding {
+public final class ChannelBinding {
 
     static final String EXPORTER = "tls-exporter";
     static final String END_POINT = "tls-server-end-point";
@@ -80,7 +80,7 @@ final class ChannelBinding {
     }
 
     /** RFC 5929 §4.1: the hash of the certificate's signature, but none that is broken. */
-    static Optional<byte[]> endPoint(X509Certificate leaf) {
+    public static Optional<byte[]> endPoint(X509Certificate leaf) {
         try {
             Optional<String> hash = hash(leaf);
             return hash.isEmpty()

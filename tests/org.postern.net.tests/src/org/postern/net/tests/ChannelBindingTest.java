@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.core.Security;
 import org.postern.net.Connection;
+import org.postern.net.internal.ChannelBinding;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.TestCa;
 import org.postern.testing.TlsServer;
 
+import java.io.InputStream;
 import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +89,33 @@ class ChannelBindingTest {
                 Connection open = CLIENT.connect("localhost", server.port())) {
             assertArrayEquals(expected, open.channelBinding("tls-server-end-point").orElseThrow());
             assertTrue(open.channelBinding("tls-unique").isEmpty());
+        }
+    }
+
+    /** RFC 5929 §4.1: MD5 and SHA-1 are replaced, others are taken as they are. */
+    @ParameterizedTest
+    @CsvSource({
+        "sha512.pem, SHA-512",
+        "pss-sha384.pem, SHA-384",
+        "sha1.pem, SHA-256",
+        "md5.pem, SHA-256"
+    })
+    void theHashIsThatOfTheSignatureUnlessItIsBroken(String file, String hash) throws Exception {
+        X509Certificate leaf = certificate(file);
+        assertArrayEquals(
+                MessageDigest.getInstance(hash).digest(leaf.getEncoded()),
+                ChannelBinding.endPoint(leaf).orElseThrow());
+    }
+
+    @Test
+    void aSignatureWithoutAHashGivesNoBinding() throws Exception {
+        assertTrue(ChannelBinding.endPoint(certificate("ed25519.pem")).isEmpty());
+    }
+
+    private static X509Certificate certificate(String file) throws Exception {
+        try (InputStream in = ChannelBindingTest.class.getResourceAsStream(file)) {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(in);
         }
     }
 

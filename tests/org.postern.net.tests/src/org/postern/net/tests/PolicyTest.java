@@ -78,6 +78,7 @@ class PolicyTest {
         try (ScriptedServer server = ScriptedServer.tls().send("* OK hi").hang().start();
                 Connection open = client.connect("localhost", server.port())) {
             assertEquals("TLSv1.3", open.posture().protocol().orElseThrow());
+            assertEquals(List.of("Newest."), open.posture().forced());
         }
     }
 

@@ -44,8 +44,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Dialogue implements AutoCloseable {
 
-    private static final Duration LOGIN_TIME = Duration.ofSeconds(30);
-
     /** Untagged responses to one command, of which a long list of mailboxes is the longest. */
     private static final long RESPONSES_ANYWAY = 200_000;
 
@@ -119,9 +117,9 @@ final class Dialogue implements AutoCloseable {
         selection = now;
     }
 
-    /** Until {@link #loggedIn} the server has little time and few bytes. */
+    /** Until {@link #loggedIn} the server has few bytes; the connection limits its time. */
     void beforeLogin() {
-        in.hurry(limits.beforeLogin(), System.nanoTime() + LOGIN_TIME.toNanos());
+        in.allow(limits.beforeLogin());
     }
 
     /** Tells the connection what the server can do. */
@@ -131,7 +129,7 @@ final class Dialogue implements AutoCloseable {
 
     void loggedIn(Login how) {
         connection.loggedIn(how);
-        in.atLeisure();
+        in.allowAll();
         failures.step(Step.MAIL);
     }
 

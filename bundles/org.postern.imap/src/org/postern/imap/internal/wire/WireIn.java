@@ -20,8 +20,6 @@ public final class WireIn {
     private int headLength;
     private int budget;
     private long totalBudget = Long.MAX_VALUE;
-    private long deadline;
-    private boolean hurried;
 
     /**
      * @param source not buffered; not closed by this object
@@ -32,17 +30,14 @@ public final class WireIn {
         this.budget = limits.line();
     }
 
-    /** From here on all must have come within {@code bytes} and before the nano time. */
-    public void hurry(long bytes, long nanoTime) {
+    /** From here on all must have come within {@code bytes}. */
+    public void allow(long bytes) {
         totalBudget = bytes;
-        deadline = nanoTime;
-        hurried = true;
     }
 
-    /** Takes back {@link #hurry}. */
-    public void atLeisure() {
+    /** Takes back {@link #allow}. */
+    public void allowAll() {
         totalBudget = Long.MAX_VALUE;
-        hurried = false;
     }
 
     /** A new response begins. */
@@ -147,9 +142,6 @@ public final class WireIn {
     }
 
     private int readSource(byte[] target, int offset, int length) throws IOException {
-        if (hurried && System.nanoTime() - deadline > 0) {
-            throw new SocketTimeoutException("not logged in in time");
-        }
         int count = source.read(target, offset, length);
         if (count <= 0) {
             throw new EOFException("the server ended the connection");
