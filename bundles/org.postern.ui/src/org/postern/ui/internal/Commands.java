@@ -13,6 +13,7 @@ public final class Commands {
     public static final String DELETE = "org.postern.ui.deleteMessages";
     public static final String FLAG = "org.postern.ui.toggleFlag";
     public static final String TOGGLE_ONLINE = "org.postern.ui.toggleOnline";
+    public static final String SECURITY = "org.postern.ui.security";
     public static final String EXPLAIN = "org.postern.ui.explain";
 
     private Commands() {}

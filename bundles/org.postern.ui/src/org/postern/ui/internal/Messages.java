@@ -273,6 +273,7 @@ public final class Messages extends NLS {
     public static String Reading_noBrowser;
     public static String Reading_none;
     public static String Reading_noneMore;
+    public static String Reading_offline;
     public static String Reading_several;
     public static String Reading_subject;
     public static String Reading_to;

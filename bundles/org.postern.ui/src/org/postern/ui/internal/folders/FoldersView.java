@@ -7,7 +7,11 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
 import org.postern.account.Account;
 import org.postern.store.MailboxId;
@@ -65,8 +69,22 @@ public final class FoldersView extends ViewPart {
         tree.addTreeListener(new FoldListener(tree));
         tree.getTree().addListener(SWT.MouseDown, e -> touched = true);
         tree.getTree().addListener(SWT.KeyDown, e -> touched = true);
+        tree.getTree().addListener(SWT.MouseUp, e -> lockClicked(tree.getTree(), e));
         tree.setInput(services);
         return tree;
+    }
+
+    /** The lock of an account leads to what protects it. */
+    private void lockClicked(Tree tree, Event click) {
+        TreeItem item = tree.getItem(new Point(click.x, click.y));
+        boolean onLock =
+                click.button == 1
+                        && item != null
+                        && item.getData() instanceof AccountNode
+                        && item.getImageBounds(0).contains(click.x, click.y);
+        if (onLock) {
+            tree.getDisplay().asyncExec(() -> Commands.run(getSite(), Commands.SECURITY));
+        }
     }
 
     private Composite emptyPage(Composite parent) {

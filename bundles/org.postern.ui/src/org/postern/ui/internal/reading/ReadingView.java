@@ -15,6 +15,7 @@ import org.postern.core.Failure;
 import org.postern.core.Flag;
 import org.postern.message.Theme;
 import org.postern.store.MessageRow;
+import org.postern.sync.AccountState;
 import org.postern.ui.MailIds;
 import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
@@ -146,10 +147,16 @@ public final class ReadingView extends ViewPart {
     }
 
     private void sayMissing(Failure why) {
-        String reason =
-                account().map(a -> services.diagnostician().diagnose(a, why).meaning()).orElse("");
+        String reason = account().map(a -> reason(a, why)).orElse("");
         empty.say(Messages.Reading_missing, reason);
         bringUp(empty);
+    }
+
+    /** Whoever took the account offline need not be told that something is wrong with it. */
+    private String reason(Account account, Failure why) {
+        return services.engine().state(account.id()) instanceof AccountState.OfflineByUser
+                ? Messages.bind(Messages.Reading_offline, account.name())
+                : services.diagnostician().diagnose(account, why).meaning();
     }
 
     private Optional<Account> account() {

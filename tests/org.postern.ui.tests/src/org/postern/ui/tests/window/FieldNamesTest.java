@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -57,7 +58,29 @@ class FieldNamesTest {
         hand.pressKey("ctrl+shift+p");
         SettingsPage settings = SettingsPage.of(screen, "Settled");
         assertNamed(settings.shell());
+        hand.click(screen.await(Button.class, WidgetIds.SETTINGS_ADVANCED));
+        Shell advanced = screen.awaitShell("Advanced settings");
+        screen.picture("settings-advanced");
+        assertNamed(advanced);
+        hand.click(Buttons.in(screen, advanced, "Cancel"));
         settings.press("Cancel").awaitClosed();
+    }
+
+    @Test
+    void everyFieldOfTheViewsAboutConnectionsHasAName() throws Exception {
+        StoredAccount.in(program, "Viewed");
+        new FoldersPage(screen).select(hand, "Viewed");
+        screen.toFront("Postern");
+        hand.pressKey("ctrl+shift+g");
+        screen.await(Text.class, WidgetIds.LOG_FILTER);
+        screen.picture("log-empty");
+        assertNamed(screen.awaitShell("Postern"));
+        hand.pressKey("ctrl+shift+x");
+        new DoctorPage(screen).awaitEnd();
+        assertNamed(screen.awaitShell("Postern"));
+        hand.pressKey("ctrl+shift+l");
+        assertNamed(screen.awaitShell("Connection security of Viewed"));
+        screen.closeDialogs();
     }
 
     @Test
