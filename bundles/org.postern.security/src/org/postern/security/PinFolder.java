@@ -1,21 +1,14 @@
 package org.postern.security;
 
 import org.postern.core.AccountId;
-import org.postern.core.AtomicFile;
 import org.postern.core.Endpoint;
-import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.security.internal.Known;
-import org.postern.security.internal.Messages;
-import org.postern.security.internal.PinText;
+import org.postern.security.internal.PinFiles;
 
-import java.io.IOException;
 import java.lang.System.Logger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,34 +24,23 @@ import java.util.function.UnaryOperator;
 public final class PinFolder implements Pins {
 
     private static final Logger LOG = System.getLogger(PinFolder.class.getName());
-    private static final String SUFFIX = ".pins";
 
-    private final Path folder;
-    private final Map<AccountId, Map<Endpoint, Known>> accounts = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final PinFiles files;
+    private final Map<AccountId, Map<Endpoint, Known>> accounts;
 
-    private final boolean readOnly;
-
-    private PinFolder(Path folder, boolean readOnly) {
-        this.folder = folder;
-        this.readOnly = readOnly;
+    private PinFolder(PinFiles files) throws MailException {
+        this.files = files;
+        this.accounts = files.load();
     }
 
     /**
      * Reads all pins of a folder, which is made when it is not there.
      *
-     * @throws MailException with {@link Failure.LocalStorage} when the folder itself cannot be read
+     * @throws MailException with {@link org.postern.core.Failure.LocalStorage} when the folder
+     *     itself cannot be read
      */
     public static PinFolder open(Path folder) throws MailException {
-        PinFolder pins = new PinFolder(folder, false);
-        try {
-            AtomicFile.privateFolder(folder);
-            AtomicFile.removeLeftovers(folder);
-            pins.load();
-            return pins;
-        } catch (IOException e) {
-            throw failed(folder, e);
-        }
+        return new PinFolder(new PinFiles(folder, false));
     }
 
     /**
@@ -69,41 +51,12 @@ public final class PinFolder implements Pins {
      * @throws MailException as {@link #open}
      */
     public static PinFolder look(Path folder) throws MailException {
-        PinFolder pins = new PinFolder(folder, true);
-        try {
-            if (Files.isDirectory(folder)) {
-                pins.load();
-            }
-            return pins;
-        } catch (IOException e) {
-            throw failed(folder, e);
-        }
-    }
-
-    private void load() throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (var found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-            found.forEach(files::add);
-        }
-        for (Path file : files) {
-            load(file);
-        }
-    }
-
-    private void load(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        try {
-            AccountId account = new AccountId(name.substring(0, name.length() - SUFFIX.length()));
-            accounts.put(account, new LinkedHashMap<>(PinText.read(Files.readAllBytes(file))));
-        } catch (PinText.Unreadable | IllegalArgumentException e) {
-            Path aside = readOnly ? file : AtomicFile.setAside(file, "damaged");
-            problems.add(Messages.text("pins.damaged", file, e.getMessage(), aside.getFileName()));
-        }
+        return new PinFolder(new PinFiles(folder, true));
     }
 
     /** Sentences about files that could not be read when the folder was opened. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return files.problems();
     }
 
     /** Forgets what belongs to other accounts than these: trials that were never saved. */
@@ -160,7 +113,7 @@ public final class PinFolder implements Pins {
 
     @Override
     public void accepted(AccountId account, Endpoint server, X509Certificate leaf) {
-        if (readOnly) {
+        if (files.readOnly()) {
             return;
         }
         try {
@@ -185,44 +138,13 @@ public final class PinFolder implements Pins {
         } else {
             servers.put(key, after);
         }
-        store(account, servers);
-    }
-
-    private void store(AccountId account, Map<Endpoint, Known> servers) throws MailException {
-        requireWritable();
-        try {
-            AtomicFile.write(file(account), PinText.write(servers));
-            accounts.put(account, servers);
-        } catch (IOException e) {
-            throw failed(file(account), e);
-        }
+        files.store(account, servers);
+        accounts.put(account, servers);
     }
 
     @Override
     public synchronized void forget(AccountId account) throws MailException {
-        requireWritable();
-        try {
-            if (Files.deleteIfExists(file(account))) {
-                AtomicFile.force(folder);
-            }
-            accounts.remove(account);
-        } catch (IOException e) {
-            throw failed(file(account), e);
-        }
-    }
-
-    private void requireWritable() throws MailException {
-        if (readOnly) {
-            throw new MailException(
-                    new Failure.LocalStorage(folder.toString(), Messages.text("pins.readOnly")));
-        }
-    }
-
-    private Path file(AccountId account) {
-        return folder.resolve(account + SUFFIX);
-    }
-
-    private static MailException failed(Path file, IOException e) {
-        return new MailException(new Failure.LocalStorage(file.toString(), e.toString()), e);
+        files.remove(account);
+        accounts.remove(account);
     }
 }

@@ -173,6 +173,28 @@ class PinFolderTest {
         }
     }
 
+    @Test
+    void whoOnlyLooksChangesNothing() throws Exception {
+        pins.pin(HOME, SERVER, own);
+        Files.writeString(file(WORK), "nonsense");
+        PinFolder looking = PinFolder.look(folder);
+        looking.accepted(HOME, SERVER, sound);
+        assertEquals(Optional.of(own), looking.pinned(HOME, SERVER));
+        assertEquals(Optional.empty(), looking.lastAccepted(HOME, SERVER));
+        assertThrows(MailException.class, () -> looking.pin(HOME, SERVER, sound));
+        assertThrows(MailException.class, () -> looking.forget(HOME));
+        assertEquals(1, looking.problems().size());
+        assertEquals("nonsense", Files.readString(file(WORK)));
+        assertEquals(Optional.of(own), reopened().pinned(HOME, SERVER));
+    }
+
+    @Test
+    void whoOnlyLooksMakesNoFolder() throws Exception {
+        Path nowhere = temporary.resolve("nowhere");
+        assertEquals(Optional.empty(), PinFolder.look(nowhere).pinned(HOME, SERVER));
+        assertFalse(Files.exists(nowhere));
+    }
+
     private PinFolder reopened() throws MailException {
         return PinFolder.open(folder);
     }
