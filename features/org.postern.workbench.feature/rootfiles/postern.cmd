@@ -19,7 +19,7 @@ set "FIRST=%~1"
 if "%FIRST%"=="-data" set "FIRST=%~3"
 if not defined FIRST goto start
 echo "%FIRST%"| findstr /r /c:"^.[a-z][a-z0-9-]*.$" >nul || goto start
-"%JAVA%" %JVM% %POSTERN_JVM% "-Dorg.postern.data=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" -nosplash -application org.postern.cli.application -data @none %*
+"%JAVA%" %JVM% %POSTERN_JVM% -Dosgi.startLevel=4 "-Dorg.postern.data=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" -nosplash -application org.postern.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 :start
 "%JAVA%" %JVM% %POSTERN_JVM% "-Dosgi.instance.area.default=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" %*
