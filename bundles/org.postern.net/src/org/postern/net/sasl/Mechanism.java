@@ -50,6 +50,17 @@ public interface Mechanism extends AutoCloseable {
      */
     Failure refused(String said, Optional<String> code);
 
+    /**
+     * Whether a server that said no may have meant the channel binding and not the user: it gives
+     * no reason, or says that it does not know the type. A binding that does not match is another
+     * matter: somebody may be in between.
+     *
+     * @param code its response code, if it gave one
+     */
+    default boolean bindingRefused(Optional<String> code) {
+        return false;
+    }
+
     /** Text of the server without the secret, for some echo a command. */
     String redacted(String text);
 

@@ -83,6 +83,27 @@ public final class MechanismChoice {
     }
 
     /**
+     * What to try when a server offers -PLUS and then {@linkplain Mechanism#bindingRefused refuses
+     * the binding}: it binds to something that this runtime does not tell (tls-unique), and there
+     * is no way to ask beforehand. SCRAM without binding keeps the password from the server all the
+     * same, and the {@link org.postern.net.Login} says that it is not bound. Whoever refuses -PLUS
+     * in between must have a certificate that we trust.
+     *
+     * @return empty when this one does not bind or the server has no SCRAM without; never a
+     *     mechanism that shows the secret
+     */
+    public Optional<MechanismChoice> unbound() {
+        return known.bound()
+                ? Known.strongest(circumstances.withoutBinding())
+                        .filter(other -> !other.showsSecret())
+                        .map(
+                                other ->
+                                        new MechanismChoice(
+                                                circumstances.withoutBinding(), other, peer))
+                : Optional.empty();
+    }
+
+    /**
      * Begins the exchange.
      *
      * @param user who logs in

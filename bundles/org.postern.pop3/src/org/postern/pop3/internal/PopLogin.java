@@ -33,7 +33,7 @@ record PopLogin(PopWire wire, Abilities abilities, OpenRequest request) {
         SaslLogin sasl = new SaslLogin(wire);
         return choice.get().needsSecret()
                 ? asked(choice.get(), sasl)
-                : sasl.by(choice.get().begin(""));
+                : sasl.by(choice.get().begin(""), false).orElseThrow();
     }
 
     /** Nothing is tried that the server says it does not know. */
@@ -51,7 +51,13 @@ record PopLogin(PopWire wire, Abilities abilities, OpenRequest request) {
             throws WireException, MailException {
         LoginWords.user(request.user());
         try (Secret secret = request.credentials().secret()) {
-            return sasl.by(choice.begin(request.user(), secret));
+            Optional<MechanismChoice> other = choice.unbound();
+            Optional<Login> first =
+                    sasl.by(choice.begin(request.user(), secret), other.isPresent());
+            return first.isPresent()
+                    ? first.get()
+                    : sasl.by(other.orElseThrow().begin(request.user(), secret), false)
+                            .orElseThrow();
         }
     }
 }

@@ -17,13 +17,18 @@ record SaslLogin(PopWire wire) {
 
     /**
      * @param begun closed here
+     * @param another whether something else is tried when the server refuses the binding
+     * @return empty then
      */
-    Login by(Mechanism begun) throws WireException, MailException {
+    Optional<Login> by(Mechanism begun, boolean another) throws WireException, MailException {
         try (Mechanism mechanism = begun) {
             wire.redact(mechanism::redacted);
             PopReply reply = converse(mechanism);
             if (reply.ok()) {
-                return mechanism.accepted();
+                return Optional.of(mechanism.accepted());
+            }
+            if (another && mechanism.bindingRefused(reply.code())) {
+                return Optional.empty();
             }
             throw new MailException(mechanism.refused(reply.text(), reply.code()));
         } finally {

@@ -51,7 +51,9 @@ final class Authenticator {
         if (choice.isEmpty()) {
             return new PlainLogin(request, dialogue).logIn();
         }
-        return choice.get().needsSecret() ? asked(choice.get()) : by(choice.get().begin(""));
+        return choice.get().needsSecret()
+                ? asked(choice.get())
+                : by(choice.get().begin(""), false).orElseThrow();
     }
 
     private List<String> offered() {
@@ -80,17 +82,32 @@ final class Authenticator {
     private Login asked(MechanismChoice choice) throws IOException, MailException {
         LoginWords.user(request.user());
         try (Secret secret = request.credentials().secret()) {
-            return by(choice.begin(request.user(), secret));
+            Optional<MechanismChoice> other = choice.unbound();
+            Optional<Login> first = by(choice.begin(request.user(), secret), other.isPresent());
+            return first.isPresent()
+                    ? first.get()
+                    : by(other.orElseThrow().begin(request.user(), secret), false).orElseThrow();
         }
     }
 
-    private Login by(Mechanism begun) throws MailException {
+    /**
+     * @param another whether something else is tried when the server refuses the binding
+     * @return empty then
+     */
+    private Optional<Login> by(Mechanism begun, boolean another) throws MailException {
         try (Mechanism mechanism = begun) {
             dialogue.failures().redact(mechanism::redacted);
-            return judged(mechanism, converse(mechanism));
+            Completion completion = converse(mechanism);
+            boolean unbindable =
+                    another && !completion.ok() && mechanism.bindingRefused(code(completion));
+            return unbindable ? Optional.empty() : Optional.of(judged(mechanism, completion));
         } finally {
             dialogue.failures().redact(UnaryOperator.identity());
         }
+    }
+
+    private static Optional<String> code(Completion completion) {
+        return completion.code().map(ResponseCode::name);
     }
 
     private Completion converse(Mechanism mechanism) throws MailException {
@@ -109,8 +126,7 @@ final class Authenticator {
         if (completion.ok()) {
             return mechanism.accepted();
         }
-        Failure refusal =
-                mechanism.refused(completion.text(), completion.code().map(ResponseCode::name));
+        Failure refusal = mechanism.refused(completion.text(), code(completion));
         throw new MailException(
                 completion.says("PRIVACYREQUIRED")
                         ? new Failure.LoginDisabled(

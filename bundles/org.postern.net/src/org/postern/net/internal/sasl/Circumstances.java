@@ -41,6 +41,11 @@ public record Circumstances(
         return binding.isPresent() && !serverCan ? Gs2.NOT_OFFERED : Gs2.UNABLE;
     }
 
+    /** The same where nothing can be bound to. */
+    public Circumstances withoutBinding() {
+        return new Circumstances(offered, wish, encrypted, certified, Optional.empty());
+    }
+
     Gs2 bound() {
         return Gs2.bound(binding.orElseThrow());
     }

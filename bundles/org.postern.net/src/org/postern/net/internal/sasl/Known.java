@@ -45,6 +45,11 @@ public enum Known {
         return name;
     }
 
+    /** Whether it is tied to the connection. */
+    public boolean bound() {
+        return this == SCRAM_SHA_256_PLUS || this == SCRAM_SHA_1_PLUS;
+    }
+
     /** Whether the server gets to see the secret itself. */
     public boolean showsSecret() {
         return compareTo(PLAIN) >= 0 && this != EXTERNAL;

@@ -87,6 +87,10 @@ public final class Scram extends Spoken {
     }
 
     private byte[] proof(byte[] challenge) throws Unsound {
+        String text = new String(challenge, UTF_8);
+        if (isError(text)) {
+            return error(text);
+        }
         ServerFirst first = ServerFirst.parse(challenge, nonce);
         String channel = Base64.getEncoder().encodeToString(binding.input());
         byte[] withoutProof = ("c=" + channel + ",r=" + first.nonce()).getBytes(UTF_8);
@@ -101,16 +105,24 @@ public final class Scram extends Spoken {
 
     /** server-final-message: the server's proof, or why it wants none of ours. */
     private byte[] verified(String message) throws Unsound {
-        String field = message.split(",", 2)[0];
-        if (field.startsWith("e=")) {
-            trouble = field.substring(2);
-            state = State.REFUSED;
-            return new byte[0];
+        if (isError(message)) {
+            return error(message);
         }
+        String field = message.split(",", 2)[0];
         if (!field.startsWith("v=") || !MessageDigest.isEqual(expected, decoded(field))) {
             throw new Unsound("does not prove that it knows the password");
         }
         state = State.PROVEN;
+        return new byte[0];
+    }
+
+    private static boolean isError(String message) {
+        return message.startsWith("e=");
+    }
+
+    private byte[] error(String message) {
+        trouble = message.split(",", 2)[0].substring(2);
+        state = State.REFUSED;
         return new byte[0];
     }
 
@@ -128,6 +140,13 @@ public final class Scram extends Spoken {
             throw notProven("accepts the login without proving that it knows the password");
         }
         return new Login(name(), false, binding.isBound());
+    }
+
+    @Override
+    public boolean bindingRefused(Optional<String> code) {
+        boolean unexplained = code.isEmpty() && trouble.isEmpty();
+        return binding.isBound()
+                && (unexplained || trouble.equals("unsupported-channel-binding-type"));
     }
 
     @Override

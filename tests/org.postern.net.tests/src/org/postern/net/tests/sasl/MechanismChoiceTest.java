@@ -145,6 +145,22 @@ class MechanismChoiceTest {
     }
 
     @Test
+    void withoutBindingThereIsScramAndNothingWeaker() {
+        assertEquals("SCRAM-SHA-256", unbound(ALL));
+        assertEquals("SCRAM-SHA-1", unbound("SCRAM-SHA-1-PLUS SCRAM-SHA-1 PLAIN"));
+        assertEquals("none", unbound("SCRAM-SHA-256-PLUS PLAIN LOGIN"));
+        assertEquals("none", unbound("SCRAM-SHA-256 PLAIN"));
+    }
+
+    private static String unbound(String offered) {
+        return choice(offered, LoginWish.PASSWORD, TLS)
+                .orElseThrow()
+                .unbound()
+                .map(MechanismChoice::name)
+                .orElse("none");
+    }
+
+    @Test
     void everyExchangeHasANonceOfItsOwn() throws Exception {
         Set<String> seen = new java.util.HashSet<>();
         for (int i = 0; i < 100; i++) {

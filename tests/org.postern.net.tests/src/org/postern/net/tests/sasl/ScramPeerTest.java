@@ -1,6 +1,7 @@
 package org.postern.net.tests.sasl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,38 @@ class ScramPeerTest {
                     "e=channel-bindings-dont-match",
                     talk(mechanism, new ScramPeer("256", PREPARED, others, true)));
             assertThrows(MailException.class, mechanism::accepted);
+        }
+    }
+
+    private static boolean bindingRefused(String offered, ScramPeer peer, String code)
+            throws MailException {
+        try (Mechanism mechanism = begin(offered, PREPARED)) {
+            talk(mechanism, peer);
+            return mechanism.bindingRefused(Optional.of(code).filter(c -> !c.isEmpty()));
+        }
+    }
+
+    @Test
+    void onlyATypeThatTheServerDoesNotKnowLeadsToSomethingElse() throws Exception {
+        String plus = "SCRAM-SHA-256-PLUS SCRAM-SHA-256";
+        Map<String, byte[]> unique = Map.of("tls-unique", new byte[12]);
+        Map<String, byte[]> others = Map.of("tls-exporter", new byte[32]);
+        assertTrue(bindingRefused(plus, new ScramPeer("256", PREPARED, unique, true), "X"));
+        assertFalse(bindingRefused(plus, new ScramPeer("256", PREPARED, others, true), ""));
+        TestUser other = new TestUser("user", "another");
+        Map<String, byte[]> ours = TLS.bindings();
+        assertFalse(bindingRefused(plus, new ScramPeer("256", other, ours, true), ""));
+        assertFalse(
+                bindingRefused("SCRAM-SHA-256", new ScramPeer("256", PREPARED, ours, false), ""));
+    }
+
+    @Test
+    void aRefusalWithoutAReasonMayMeanTheBinding() throws Exception {
+        try (Mechanism bound = begin("SCRAM-SHA-256-PLUS", PREPARED);
+                Mechanism unbound = begin("SCRAM-SHA-256", PREPARED)) {
+            assertTrue(bound.bindingRefused(Optional.empty()));
+            assertFalse(bound.bindingRefused(Optional.of("AUTHENTICATIONFAILED")));
+            assertFalse(unbound.bindingRefused(Optional.empty()));
         }
     }
 

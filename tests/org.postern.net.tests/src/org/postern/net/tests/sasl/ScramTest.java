@@ -114,7 +114,6 @@ class ScramTest {
                 "",
                 ",",
                 "r=",
-                "e=other-error",
                 "s=W22ZaJ0SNY7soEsUEjb6gQ==,r=rOprNGfwEbeRWgbNEkqOx,i=4096",
                 "r=rOprNGfwEbeRWgbNEkqOx,s=,i=4096",
                 "r=rOprNGfwEbeRWgbNEkqOx,s=W22ZaJ0SNY7soEsUEjb6gQ==",
@@ -196,6 +195,17 @@ class ScramTest {
                 new Failure.LoginRejected(
                         FakeConnection.PEER, "wrong (invalid-proof)", Optional.of("X")),
                 scram.refused("wrong", Optional.of("X")));
+    }
+
+    @Test
+    void anErrorMayComeBeforeTheProof() throws Exception {
+        Scram scram = begun();
+        assertEquals("", answer(scram, "e=unknown-user"));
+        assertEquals(
+                new Failure.LoginRejected(
+                        FakeConnection.PEER, "no (unknown-user)", Optional.empty()),
+                scram.refused("no", Optional.empty()));
+        assertThrows(MailException.class, scram::accepted);
     }
 
     @Test
