@@ -17,9 +17,18 @@ public enum FailureClass {
 
     /** Response codes by which a server says "not now" to a login (RFC 5530, 2449, 3206). */
     private static final Set<String> NOT_NOW =
-            Set.of("UNAVAILABLE", "INUSE", "IN-USE", "LIMIT", "LOGIN-DELAY", "SYS/TEMP");
+            Set.of(
+                    "UNAVAILABLE",
+                    "INUSE",
+                    "IN-USE",
+                    "LIMIT",
+                    "LOGIN-DELAY",
+                    "SYS/TEMP",
+                    "OVERQUOTA");
 
-    private static final Set<String> NOT_LIKE_THIS = Set.of("PRIVACYREQUIRED", "SYS/PERM");
+    /** Codes of a login that no other password would mend. */
+    private static final Set<String> NOT_LIKE_THIS =
+            Set.of("PRIVACYREQUIRED", "SYS/PERM", "AUTHORIZATIONFAILED", "CONTACTADMIN");
 
     /**
      * Judges a failure. A server that cannot be reached under settings that ask for protection and

@@ -18,9 +18,12 @@ import org.postern.core.Port;
 import org.postern.core.Security;
 import org.postern.core.Speaks;
 import org.postern.core.Step;
+import org.postern.net.Timeouts;
+import org.postern.security.Pins;
 import org.postern.security.PortPolicies;
 import org.postern.transport.TransportDescriptor;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +31,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-class RuleDiagnosticianTest {
+/** What a failure is called in every mode, before anybody looked at other ways. */
+class FailureTextsTest {
 
     private final Diagnostician diagnostician =
-            new RuleDiagnostician(new FakeTransports(), PortPolicies.builtIn());
+            new Doctor(
+                    new DoctorParts(
+                            new FakeTransports(),
+                            PortPolicies.builtIn(),
+                            Rules.builtIn(),
+                            (account, least) -> {
+                                throw new AssertionError("asked to connect");
+                            },
+                            Pins.NONE,
+                            Timeouts.DEFAULT,
+                            Clock.systemUTC()));
 
     @Test
     void everyKindOfFailureIsAmongTheExamples() {
