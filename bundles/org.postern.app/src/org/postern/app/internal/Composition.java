@@ -1,9 +1,6 @@
 package org.postern.app.internal;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.RegistryFactory;
-import org.postern.account.Account;
-import org.postern.account.AccountChange;
 import org.postern.account.AccountFolder;
 import org.postern.account.DamagedAccount;
 import org.postern.cli.DataFolders;
@@ -32,7 +29,6 @@ import org.postern.ui.Services;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The composition root: makes everything that the workbench works with, and ends it. */
 final class Composition implements AutoCloseable {
@@ -55,7 +51,7 @@ final class Composition implements AutoCloseable {
         installed = Installation.in(RegistryFactory.getRegistry());
         trust = TrustSources.systemAnd(folders.trusted());
         pins = PinFolder.open(folders.pins());
-        followAccounts();
+        new AccountTraces(accounts, pins, log::clear).follow();
         connector =
                 new SocketConnector(
                         installed.connections(),
@@ -65,25 +61,6 @@ final class Composition implements AutoCloseable {
                         log);
         engine = engine(folders);
         watch = PolicyWatch.start(RegistryFactory.getRegistry(), engine::policiesChanged);
-    }
-
-    /** A file of an account that could not be read may come back; then nothing is swept away. */
-    private void followAccounts() throws MailException {
-        accounts.addListener(this::forget);
-        if (accounts.damaged().isEmpty()) {
-            pins.keepOnly(accounts.all().stream().map(Account::id).collect(Collectors.toSet()));
-        }
-    }
-
-    private void forget(AccountChange change) {
-        try {
-            if (change.after().isEmpty()) {
-                log.clear(change.id());
-                pins.forget(change.id());
-            }
-        } catch (MailException e) {
-            ILog.of(Composition.class).warn(e.getMessage(), e);
-        }
     }
 
     private MailEngine engine(DataFolders folders) throws MailException {

@@ -57,7 +57,10 @@ final class TokenSlots {
     private static void refuseMissing(String library) throws Unreadable {
         try {
             // The runtime's configuration gives these characters a meaning.
-            boolean readable = library.indexOf('"') < 0 && !library.contains("${");
+            boolean readable =
+                    library.indexOf('"') < 0
+                            && !library.contains("${")
+                            && library.chars().noneMatch(Character::isISOControl);
             if (!readable || !Files.isRegularFile(Path.of(library))) {
                 throw new Unreadable("client.noFile", library);
             }
