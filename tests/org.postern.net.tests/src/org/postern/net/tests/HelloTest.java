@@ -91,6 +91,7 @@ class HelloTest {
 
     @ParameterizedTest
     @CsvSource({
+        "localhost, localhost",
         "Mail.Example.ORG., mail.example.org",
         "b\u00fccher.example, xn--bcher-kva.example"
     })
@@ -101,6 +102,12 @@ class HelloTest {
     @Test
     void namesNoServerThatHasAnAddressOnly() throws Exception {
         assertFalse(hello("127.0.0.1").has(Hello.SERVER_NAME));
+    }
+
+    /** Only a local resolver knows it. */
+    @Test
+    void namesNoServerWhoseNameTlsCannotCarry() throws Exception {
+        assertFalse(hello("my_mail").has(Hello.SERVER_NAME));
     }
 
     @Test
