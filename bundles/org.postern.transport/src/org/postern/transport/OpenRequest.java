@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param credentials gives the secret when, and only when, it is needed: after the connection is
  *     protected as promised, the server's capabilities are known and a mechanism was chosen, and
  *     before the user's name is sent. So a request whose credentials throw tries everything up to
- *     the login and gives nothing away
+ *     the login and gives nothing away. Nobody is asked where a certificate logs in
  * @param timeouts for its connections
  * @param login how the user wants to prove who it is
  */

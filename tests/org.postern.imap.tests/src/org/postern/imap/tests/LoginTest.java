@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,48 @@ class LoginTest {
                                         LoginWish.PASSWORD,
                                         LoginTest::secret))) {
             assertEquals(Security.NONE, session.posture().orElseThrow().security());
+        }
+    }
+
+    /** RFC 2193. */
+    @Test
+    void aReferralToAMailboxElsewhereIsNotFollowed() throws Exception {
+        try (ScriptedServer server =
+                        Sessions.loggedIn("MAILBOX-REFERRALS")
+                                .expect("{tag} EXAMINE \"Box\"")
+                                .send("{tag} NO [REFERRAL imap://other.example/Box] moved")
+                                .expect("{tag} LOGOUT")
+                                .send("{tag} OK")
+                                .start();
+                MailSession session = Sessions.open(server, Duration.ofSeconds(10))) {
+            assertThrows(
+                    MailException.class,
+                    () ->
+                            session.changes(
+                                    "Box",
+                                    Optional.empty(),
+                                    new HeardChanges(),
+                                    new NullProgressMonitor()));
+            session.close();
+            server.assertDone();
+        }
+    }
+
+    /** LOGINDISABLED is about passwords that the server would see. */
+    @Test
+    void aProofMayGoInClearWhereAPasswordMayNot() throws Exception {
+        try (ScriptedServer server =
+                offering(ScriptedServer.plain(), "LOGINDISABLED AUTH=PLAIN AUTH=SCRAM-SHA-256")
+                        .expect("{tag} AUTHENTICATE SCRAM-SHA-256")
+                        .send("{tag} NO [UNAVAILABLE] not now")
+                        .expectClose()
+                        .start()) {
+            OpenRequest request =
+                    request(server, Security.NONE, LoginWish.PASSWORD, LoginTest::secret);
+            Failure.LoginRejected rejected =
+                    assertInstanceOf(Failure.LoginRejected.class, failure(request));
+            assertEquals(Optional.of("UNAVAILABLE"), rejected.code());
+            server.assertDone();
         }
     }
 

@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
+import org.postern.core.Security;
+import org.postern.net.LoginWish;
 import org.postern.testing.ScriptedServer;
+import org.postern.testing.TestUser;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -207,6 +211,28 @@ class PopLoginTest {
             assertTrue(shown.contains("…"), shown);
             server.assertDone();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SASL PLAIN, 1, 'AUTH PLAIN ', AGFubgBvcGVuIHNlc2FtZQ==",
+        "USER, 2, 'PASS ', open sesame",
+    })
+    void theSecretGoesWhereNoLogHears(String capability, int commands, String shown, String secret)
+            throws Exception {
+        String accepted = "+OK\r\n".repeat(commands);
+        String said = "+OK\r\n" + capability + "\r\n.\r\n" + accepted + "-ERR\r\n";
+        SpokenConnection connection =
+                new SpokenConnection(said.getBytes(StandardCharsets.US_ASCII));
+        TestUser ann = new TestUser("ann", PopHarness.PASSWORD);
+        PopSession.open(
+                        PopHarness.request(110, Security.NONE, ann, LoginWish.PASSWORD),
+                        (request, monitor) -> connection,
+                        QUIET)
+                .close();
+        assertEquals(secret, connection.hiddenText());
+        assertTrue(connection.shownText().contains(shown + "\r\n"), connection.shownText());
+        assertFalse(connection.shownText().contains(secret), connection.shownText());
     }
 
     private static ScriptedServer refusing(String answer) throws Exception {

@@ -7,16 +7,20 @@ import org.postern.net.Connection;
 import org.postern.net.Posture;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A connection to a server that has said everything already. What is sent goes nowhere. */
+/** A connection to a server that has said everything already. What is sent is kept. */
 final class SpokenConnection implements Connection {
 
     private final InputStream in;
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream hidden = new ByteArrayOutputStream();
     private boolean closed;
 
     SpokenConnection(byte[] said) {
@@ -49,7 +53,22 @@ final class SpokenConnection implements Connection {
 
     @Override
     public OutputStream out() {
-        return OutputStream.nullOutputStream();
+        return shown;
+    }
+
+    @Override
+    public OutputStream hidden() {
+        return hidden;
+    }
+
+    /** What a log may hear. */
+    String shownText() {
+        return shown.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What it may not. */
+    String hiddenText() {
+        return hidden.toString(StandardCharsets.UTF_8);
     }
 
     @Override

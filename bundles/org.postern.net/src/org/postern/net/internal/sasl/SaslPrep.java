@@ -17,9 +17,12 @@ import java.util.Arrays;
  */
 final class SaslPrep {
 
-    private static final StringPrep PROFILE = StringPrep.getInstance(StringPrep.RFC4013_SASLPREP);
-
     private SaslPrep() {}
+
+    /** Its tables take a while to load, and most words need none. */
+    private static final class Tables {
+        static final StringPrep PROFILE = StringPrep.getInstance(StringPrep.RFC4013_SASLPREP);
+    }
 
     /**
      * A word in UTF-8.
@@ -63,7 +66,7 @@ final class SaslPrep {
     private static char[] prepared(char[] text) throws StringPrepParseException {
         try {
             StringBuffer result =
-                    PROFILE.prepare(
+                    Tables.PROFILE.prepare(
                             UCharacterIterator.getInstance(text), StringPrep.ALLOW_UNASSIGNED);
             char[] characters = new char[result.length()];
             result.getChars(0, result.length(), characters, 0);
