@@ -7,6 +7,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.postern.diagnosis.Diagnosis;
 import org.postern.diagnosis.Examination;
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class DoctorPanel {
 
     private final Services services;
+    private final Display display;
     private final Composite page;
     private final Findings findings;
     private final LadderTable ladder;
@@ -42,6 +44,7 @@ public final class DoctorPanel {
 
     public DoctorPanel(Composite parent, Services services) {
         this.services = services;
+        display = parent.getDisplay();
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 8).applyTo(page);
         findings = new Findings(page);
@@ -115,16 +118,15 @@ public final class DoctorPanel {
 
     /** What an examination says that was given up is of no interest. */
     private void later(ExamineAccount[] job, Runnable work) {
-        if (page.isDisposed()) {
+        if (display.isDisposed()) {
             return;
         }
-        page.getDisplay()
-                .asyncExec(
-                        () -> {
-                            if (!page.isDisposed() && running.filter(job[0]::equals).isPresent()) {
-                                work.run();
-                            }
-                        });
+        display.asyncExec(
+                () -> {
+                    if (!page.isDisposed() && running.filter(job[0]::equals).isPresent()) {
+                        work.run();
+                    }
+                });
     }
 
     private void climb(RungResult rung) {
@@ -196,7 +198,7 @@ public final class DoctorPanel {
     }
 
     private void copy() {
-        found.ifPresent(result -> Clip.put(page.getDisplay(), result.report()));
+        found.ifPresent(result -> Clip.put(display, result.report()));
     }
 
     /** All of it. */

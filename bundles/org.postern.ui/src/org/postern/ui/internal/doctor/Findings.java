@@ -4,17 +4,15 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.postern.diagnosis.Mend;
 import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.look.ButtonRow;
 import org.postern.ui.internal.look.Images;
 import org.postern.ui.internal.look.Look;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,7 +23,7 @@ final class Findings {
     private final Label icon;
     private final Label headline;
     private final Label advice;
-    private final Composite mends;
+    private final ButtonRow mends;
 
     Findings(Composite parent) {
         area = new Composite(parent, SWT.NONE);
@@ -37,12 +35,7 @@ final class Findings {
         headline.setFont(Look.bold());
         new Label(area, SWT.NONE);
         advice = line(WidgetIds.DOCTOR_ADVICE);
-        mends = new Composite(area, SWT.NONE);
-        RowLayout row = new RowLayout();
-        row.marginLeft = 0;
-        row.spacing = 8;
-        mends.setLayout(row);
-        GridDataFactory.fillDefaults().span(2, 1).indent(24, 0).applyTo(mends);
+        mends = new ButtonRow(area, 2, 24);
     }
 
     private Label line(String id) {
@@ -57,22 +50,18 @@ final class Findings {
         advice.setText(why);
         ((GridData) advice.getLayoutData()).exclude = why.isEmpty();
         advice.setVisible(!why.isEmpty());
-        mends(List.of(), mend -> {});
+        mends.clear();
+        for (Control changed : new Control[] {icon, headline, advice}) {
+            changed.requestLayout();
+        }
     }
 
     /** Offers mends as buttons. */
     void mends(List<Mend> offered, Consumer<Mend> chosen) {
-        Arrays.stream(mends.getChildren()).forEach(Control::dispose);
+        mends.clear();
         for (int i = 0; i < offered.size(); i++) {
             Mend mend = offered.get(i);
-            Button button = WidgetIds.name(new Button(mends, SWT.PUSH), WidgetIds.DOCTOR_MEND + i);
-            button.setText(mend.label());
-            button.addListener(SWT.Selection, e -> chosen.accept(mend));
-        }
-        ((GridData) mends.getLayoutData()).exclude = offered.isEmpty();
-        mends.setVisible(!offered.isEmpty());
-        for (Control changed : new Control[] {icon, headline, advice, mends}) {
-            changed.requestLayout();
+            mends.add(mend.label(), WidgetIds.DOCTOR_MEND + i, () -> chosen.accept(mend));
         }
     }
 }

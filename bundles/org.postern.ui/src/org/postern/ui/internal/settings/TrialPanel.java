@@ -5,11 +5,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -28,10 +25,10 @@ import org.postern.ui.internal.doctor.DoctorDialog;
 import org.postern.ui.internal.doctor.Patient;
 import org.postern.ui.internal.jobs.TryAccount;
 import org.postern.ui.internal.look.Accessible;
+import org.postern.ui.internal.look.ButtonRow;
 import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Images;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,7 +46,7 @@ public final class TrialPanel {
     private final ProgressBar busy;
     private final Label icon;
     private final StyledText result;
-    private final Composite more;
+    private final ButtonRow more;
     private Optional<Job> running = Optional.empty();
 
     /**
@@ -78,12 +75,7 @@ public final class TrialPanel {
         icon = new Label(panel, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(icon);
         result = resultText();
-        more = new Composite(panel, SWT.NONE);
-        RowLayout row = new RowLayout();
-        row.marginLeft = 0;
-        row.spacing = 8;
-        more.setLayout(row);
-        GridDataFactory.fillDefaults().span(3, 1).exclude(true).applyTo(more);
+        more = new ButtonRow(panel, 3, 0);
         running(false);
         panel.addListener(SWT.Dispose, e -> cancel());
     }
@@ -186,23 +178,12 @@ public final class TrialPanel {
                         diagnosis.seen());
         say("problem", text, Css.ALARM_TEXT);
         if (fails.failure() instanceof Failure.CertificateRejected rejected) {
-            more(Messages.Certificate_look, WidgetIds.SETTINGS_CERTIFICATE, () -> look(rejected));
+            more.add(
+                    Messages.Certificate_look,
+                    WidgetIds.SETTINGS_CERTIFICATE,
+                    () -> look(rejected));
         }
-        more(Messages.Alert_examine, WidgetIds.SETTINGS_EXAMINE, this::examine);
-    }
-
-    private void more(String text, String id, Runnable work) {
-        Button button = WidgetIds.name(new Button(more, SWT.PUSH), id);
-        button.setText(text);
-        button.addListener(SWT.Selection, e -> work.run());
-        showMore();
-    }
-
-    private void showMore() {
-        boolean some = more.getChildren().length > 0;
-        ((GridData) more.getLayoutData()).exclude = !some;
-        more.setVisible(some);
-        more.requestLayout();
+        more.add(Messages.Alert_examine, WidgetIds.SETTINGS_EXAMINE, this::examine);
     }
 
     /** A certificate that the user then trusts is tried at once. */
@@ -226,8 +207,7 @@ public final class TrialPanel {
     }
 
     private void say(String image, String text, Css tone) {
-        Arrays.stream(more.getChildren()).forEach(Control::dispose);
-        showMore();
+        more.clear();
         icon.setImage(image.isEmpty() ? null : Images.get(image));
         result.setText(text);
         tone.style(result);
