@@ -34,7 +34,7 @@ public final class NewAccountWizard extends Wizard {
     /** Opens it and waits until it is closed. */
     public static void open(Shell parent, Services services) {
         WizardDialog dialog = new WizardDialog(parent, new NewAccountWizard(services));
-        dialog.setPageSize(560, 500);
+        dialog.setPageSize(560, 560);
         dialog.setHelpAvailable(false);
         dialog.open();
     }
