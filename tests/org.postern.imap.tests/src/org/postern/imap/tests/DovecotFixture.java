@@ -4,8 +4,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.core.Security;
+import org.postern.testing.ClearTextRules;
 import org.postern.testing.Dovecot;
 import org.postern.testing.RawImap;
+import org.postern.testing.RecordingProxy;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 import org.postern.transport.contract.LoginFixture;
@@ -40,17 +42,19 @@ final class DovecotFixture implements LoginFixture {
     private final String mailbox = "Box" + NUMBER.incrementAndGet();
     private final String other = mailbox + "b";
     private final RawImap raw;
+    private final RecordingProxy wire;
 
     DovecotFixture(Dovecot dovecot, Security security) throws IOException {
+        int port = security == Security.TLS ? dovecot.imapsPort() : dovecot.imapPort();
+        this.wire = RecordingProxy.to(dovecot.host(), port).start();
         this.dovecot = dovecot;
         this.security = security;
         this.raw = dovecot.raw().create(mailbox).create(other);
     }
 
     private OpenRequest request() {
-        int port = security == Security.TLS ? dovecot.imapsPort() : dovecot.imapPort();
         return Sessions.request(
-                dovecot.host(), port, security, dovecot.user(), Duration.ofSeconds(30));
+                wire.host(), wire.port(), security, dovecot.user(), Duration.ofSeconds(30));
     }
 
     @Override
@@ -121,8 +125,14 @@ final class DovecotFixture implements LoginFixture {
         return List.of(dovecot.user().password());
     }
 
+    /** Nothing but discovery went by in clear where protection was asked for. */
     @Override
     public void close() throws IOException {
         raw.close();
+        wire.close();
+        if (security.isProtected()) {
+            ClearTextRules.assertKept(wire);
+            wire.assertNeverInClear(dovecot.user().password());
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.postern.net.Dialect;
 import org.postern.net.Dialects;
 import org.postern.net.Timeouts;
 import org.postern.testing.CertificateKind;
+import org.postern.testing.ClearTextRules;
 import org.postern.testing.Direction;
 import org.postern.testing.RecordingProxy;
 import org.postern.testing.Script;
@@ -58,6 +59,7 @@ class StartTlsTest {
             }
             assertEquals("P0 CAPABILITY\r\nP1 STARTTLS\r\n", server.clear().text());
             proxy.assertNeverInClear("secret");
+            ClearTextRules.assertKept(proxy);
             String sent = proxy.recording(Direction.TO_SERVER).text();
             assertTrue(sent.startsWith("P0 CAPABILITY\r\nP1 STARTTLS\r\n\u0016"), sent);
         }
@@ -410,6 +412,7 @@ class StartTlsTest {
             F failure = assertInstanceOf(type, client.failure(server.port()));
             server.assertDone();
             assertEquals(sent, server.wire().text());
+            ClearTextRules.assertKept(server.wire().bytes());
             return failure;
         }
     }

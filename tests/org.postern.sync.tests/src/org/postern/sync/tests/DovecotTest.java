@@ -27,16 +27,19 @@ import org.postern.security.TrustAnchors;
 import org.postern.store.MessageRow;
 import org.postern.sync.AccountState;
 import org.postern.testing.CertificateKind;
+import org.postern.testing.ClearTextRules;
 import org.postern.testing.Dovecot;
 import org.postern.testing.DovecotSetup;
 import org.postern.testing.Eventually;
 import org.postern.testing.RawImap;
+import org.postern.testing.RecordingProxy;
 import org.postern.testing.TestCa;
 import org.postern.testing.TestMail;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,7 @@ class DovecotTest {
     @TempDir Path folder;
     private Dovecot dovecot;
     private Bench bench;
+    private final List<RecordingProxy> wires = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
@@ -69,15 +73,30 @@ class DovecotTest {
     @AfterEach
     void close() throws Exception {
         bench.close();
+        for (RecordingProxy wire : wires) {
+            wire.close();
+            ClearTextRules.assertKept(wire);
+            wire.assertNeverInClear(dovecot.user().password());
+        }
         dovecot.close();
     }
 
-    private void account(String transport, Security security, int port) throws MailException {
+    /** A proxy that sees that only discovery goes by in clear, where protection is asked for. */
+    private int watched(Security security, int port) throws IOException {
+        if (!security.isProtected()) {
+            return port;
+        }
+        RecordingProxy wire = RecordingProxy.to(port).start();
+        wires.add(wire);
+        return wire.port();
+    }
+
+    private void account(String transport, Security security, int port) throws Exception {
         account(transport, security, port, TestAccounts.BY_HAND);
     }
 
     private void account(String transport, Security security, int port, SyncOptions sync)
-            throws MailException {
+            throws Exception {
         bench.add(
                 new Account(
                         Bench.A,
@@ -86,7 +105,7 @@ class DovecotTest {
                         new ServerSettings(
                                 transport,
                                 dovecot.host(),
-                                Optional.of(new Port(port)),
+                                Optional.of(new Port(watched(security, port))),
                                 dovecot.user().name(),
                                 Authentication.PASSWORD,
                                 security),

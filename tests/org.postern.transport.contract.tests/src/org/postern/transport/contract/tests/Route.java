@@ -63,12 +63,15 @@ enum Route {
         return imap() ? new ImapTransport() : new PopTransport();
     }
 
-    OpenRequest request(OpenRequest.Credentials credentials) {
+    /**
+     * @param port the server's, or that of a proxy before it
+     */
+    OpenRequest request(OpenRequest.Credentials credentials, int port) {
         String host = place().host();
         return new OpenRequest(
                 new AccountId("contract"),
                 host,
-                Optional.of(new Endpoint(host, new Port(place().port(this)))),
+                Optional.of(new Endpoint(host, new Port(port))),
                 security,
                 place().user(this).name(),
                 credentials,

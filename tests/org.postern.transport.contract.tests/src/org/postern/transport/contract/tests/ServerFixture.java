@@ -4,7 +4,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
+import org.postern.testing.ClearTextRules;
 import org.postern.testing.RawImap;
+import org.postern.testing.RecordingProxy;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 import org.postern.transport.contract.LoginFixture;
@@ -34,9 +36,11 @@ final class ServerFixture implements LoginFixture {
 
     private final Route route;
     private final RawImap raw;
+    private final RecordingProxy wire;
 
     ServerFixture(Route route) throws IOException {
         this.route = route;
+        this.wire = RecordingProxy.to(route.place().port(route)).start();
         this.raw = route.place().raw(route);
         route.place().awaitFree(route);
         empty(INBOX);
@@ -66,7 +70,8 @@ final class ServerFixture implements LoginFixture {
     @Override
     public MailSession open(OpenRequest.Credentials credentials, IProgressMonitor monitor)
             throws MailException {
-        return route.behaviour().open(route.request(credentials), route.connector(), monitor);
+        return route.behaviour()
+                .open(route.request(credentials, wire.port()), route.connector(), monitor);
     }
 
     private String password() {
@@ -115,8 +120,14 @@ final class ServerFixture implements LoginFixture {
         return List.of(password());
     }
 
+    /** Nothing but discovery went by in clear where protection was asked for. */
     @Override
     public void close() throws IOException {
         raw.close();
+        wire.close();
+        if (route.security().isProtected()) {
+            ClearTextRules.assertKept(wire);
+            wire.assertNeverInClear(password());
+        }
     }
 }
