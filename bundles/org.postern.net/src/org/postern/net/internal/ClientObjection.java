@@ -49,10 +49,10 @@ final class ClientObjection {
     }
 
     /**
-     * During the handshake a server that asked and hung up on our answer meant the answer: its
-     * alert is lost when we are still writing (a reset overtakes it).
+     * A server that asked and hung up before it said anything meant our answer: its alert is lost
+     * when we are still writing (a reset overtakes it).
      */
-    Optional<Failure> explainHandshake(IOException e) {
+    Optional<Failure> explainSilence(IOException e) {
         return explain(e).or(() -> Stage.isEnd(e) ? refused(HUNG_UP) : Optional.empty());
     }
 

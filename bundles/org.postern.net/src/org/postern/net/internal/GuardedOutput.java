@@ -1,9 +1,14 @@
 package org.postern.net.internal;
 
+import org.postern.core.Failure;
+import org.postern.net.ConnectionException;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes that do not wait for ever on a peer that stopped reading: then the socket is closed. Until
@@ -15,8 +20,18 @@ final class GuardedOutput extends OutputStream {
     private final Runnable cut;
     private final Budget budget;
     private final Duration limit;
+    private final Function<IOException, Optional<Failure>> cause;
 
-    GuardedOutput(OutputStream out, Runnable cut, Budget budget, Duration limit) {
+    /**
+     * @param cause knows better than the exception alone what happened before the login
+     */
+    GuardedOutput(
+            OutputStream out,
+            Runnable cut,
+            Budget budget,
+            Duration limit,
+            Function<IOException, Optional<Failure>> cause) {
+        this.cause = cause;
         this.out = out;
         this.cut = cut;
         this.budget = budget;
@@ -36,11 +51,16 @@ final class GuardedOutput extends OutputStream {
             try {
                 out.write(bytes, offset, length);
             } catch (IOException e) {
-                throw watch.expired() ? late(time, e) : e;
+                throw watch.expired() ? late(time, e) : known(e);
             }
         } finally {
             budget.spent(System.nanoTime() - start);
         }
+    }
+
+    private IOException known(IOException e) {
+        Optional<Failure> failure = budget.isEnded() ? Optional.empty() : cause.apply(e);
+        return failure.<IOException>map(known -> new ConnectionException(known, e)).orElse(e);
     }
 
     @Override

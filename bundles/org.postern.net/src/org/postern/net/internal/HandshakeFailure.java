@@ -49,7 +49,7 @@ final class HandshakeFailure {
     }
 
     private Optional<Failure> objection(IOException e) {
-        return new ClientObjection(peer, handshake.presented()).explainHandshake(e);
+        return new ClientObjection(peer, handshake.presented()).explainSilence(e);
     }
 
     private Failure clearText() {

@@ -34,6 +34,11 @@ record Secured(
         return new ClientObjection(peer, presented).explain(e);
     }
 
+    /** The same when the server has said nothing yet. */
+    Optional<Failure> silentObjection(Endpoint peer, IOException e) {
+        return new ClientObjection(peer, presented).explainSilence(e);
+    }
+
     ChannelBinding binding() {
         return new ChannelBinding(socket.getSession(), chain.getFirst());
     }

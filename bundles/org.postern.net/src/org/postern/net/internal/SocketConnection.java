@@ -69,15 +69,20 @@ final class SocketConnection implements Connection {
         InputStream source =
                 new SessionInput(socket, this::cut, call.budget(), limit, this::objection);
         OutputStream target =
-                new GuardedOutput(socket.getOutputStream(), this::cut, call.budget(), limit);
+                new GuardedOutput(
+                        socket.getOutputStream(), this::cut, call.budget(), limit, this::objection);
         in = new LoggedInput(source, transcript);
         out = new LoggedOutput(target, transcript::sent);
         hidden = new LoggedOutput(target, transcript::hidden);
         readTimeout(limit);
     }
 
+    /** After STARTTLS there is no greeting: the provider may be the first to hear an objection. */
     private Optional<Failure> objection(IOException e) {
-        return tls.flatMap(secured -> secured.objection(peer(), e));
+        boolean silent = greeting.isEmpty() && in.count() == 0;
+        return tls.flatMap(
+                secured ->
+                        silent ? secured.silentObjection(peer(), e) : secured.objection(peer(), e));
     }
 
     private void cut() {
