@@ -117,13 +117,17 @@ public final class Mends {
                 .filter(t -> mode == Security.TLS || t.security() != Security.TLS);
     }
 
-    /** As the box would switch it, and on the port that the policies answer. */
+    /**
+     * On the port that the policies answer, and as the box would switch it. Who left the port empty
+     * keeps it empty.
+     */
     private List<ServerSettings> ways(TransportDescriptor to, Security mode) {
         ServerSettings switched = switchedTo(to, mode);
-        return Stream.concat(
-                        port(to, mode).map(p -> switched.withPort(Optional.of(p))).stream(),
-                        Stream.of(switched))
-                .toList();
+        Optional<ServerSettings> usual =
+                port(to, mode).map(port -> switched.withPort(Optional.of(port)));
+        return switched.port().isEmpty()
+                ? List.of(switched)
+                : Stream.concat(usual.stream(), Stream.of(switched)).toList();
     }
 
     private Mend switched(TransportDescriptor to, Security security, String key) {

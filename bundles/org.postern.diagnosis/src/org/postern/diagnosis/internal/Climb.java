@@ -1,6 +1,7 @@
 package org.postern.diagnosis.internal;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.postern.account.Account;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
@@ -69,7 +70,20 @@ public final class Climb {
             climb(credentials, work, monitor);
         } catch (MailException e) {
             failure = withheld.asked() ? Optional.empty() : Optional.of(e.failure());
+        } catch (OperationCanceledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failure = Optional.of(broken(e));
         }
+    }
+
+    /**
+     * A stranger's transport failed by an error of its own. Its message is not shown, since nobody
+     * knows what is written into it.
+     */
+    private Failure broken(RuntimeException e) {
+        String what = Messages.format("transport.failed", account.incoming().transport());
+        return new Failure.LocalStorage(what, e.getClass().getName());
     }
 
     private void climb(

@@ -147,6 +147,16 @@ class DoctorTest {
         }
     }
 
+    @Test
+    void survivesATransportThatBreaksAndTellsNothingOfItsWords() {
+        clinic.installing(
+                (request, connector, monitor) -> {
+                    throw new IllegalStateException(Clinic.PASSWORD);
+                });
+        Diagnosis found = clinic.assertCause("local-storage", Patient.imaps(993));
+        assertTrue(found.seen().contains("imaps"), found::seen);
+    }
+
     private static List<Rung> inState(Examination found, State state) {
         return found.rungs().stream()
                 .filter(each -> each.state() == state)
