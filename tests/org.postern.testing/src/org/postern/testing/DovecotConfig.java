@@ -47,7 +47,7 @@ final class DovecotConfig {
         values.put("imap", listeners("imap", ports.imap(), ports.imaps(), ports.imapsInClear()));
         values.put("pop3", listeners("pop3", ports.pop3(), ports.pop3s(), ports.pop3sInClear()));
         values.put("tls", setup.tls().setting());
-        values.put("minimum", setup.oldTls() ? "TLSv1" : "TLSv1.2");
+        values.put("minimum", setup.versions().getFirst());
         values.put("settings", String.join("\n", setup.settings()) + "\n" + clientCertificates());
         return Template.fill("dovecot.conf", values);
     }
@@ -64,9 +64,9 @@ final class DovecotConfig {
 
     private String openssl() throws IOException {
         Map<String, String> limits =
-                setup.oldTls()
-                        ? Map.of("minimum", "TLSv1", "maximum", "TLSv1.1")
-                        : Map.of("minimum", "TLSv1.2", "maximum", "TLSv1.3");
+                Map.of(
+                        "minimum", setup.versions().getFirst(),
+                        "maximum", setup.versions().getLast());
         return Template.fill("openssl.cnf", limits);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a {@link Dovecot} shall be like. Without further words: a sound certificate, TLS offered and
@@ -19,6 +20,7 @@ public final class DovecotSetup {
     private ServerIdentity identity = TestCa.shared().sound();
     private DovecotTls tls = DovecotTls.OFFERED;
     private boolean oldTls;
+    private Optional<String> onlyTls = Optional.empty();
     private boolean clientCertificates;
     private String location = "mdbox:~/mdbox";
     private Path program = Path.of("/usr/sbin/dovecot");
@@ -61,6 +63,12 @@ public final class DovecotSetup {
     /** TLS 1.0 and 1.1 only, which no client should accept any more (RFC 8996). */
     public DovecotSetup oldTlsOnly() {
         oldTls = true;
+        return this;
+    }
+
+    /** That version of TLS and no other: {@code TLSv1.2} or {@code TLSv1.3}. */
+    public DovecotSetup onlyTls(String version) {
+        onlyTls = Optional.of(version);
         return this;
     }
 
@@ -145,8 +153,11 @@ public final class DovecotSetup {
         return tls;
     }
 
-    boolean oldTls() {
-        return oldTls;
+    /** From and to which version. */
+    List<String> versions() {
+        return oldTls
+                ? List.of("TLSv1", "TLSv1.1")
+                : List.of(onlyTls.orElse("TLSv1.2"), onlyTls.orElse("TLSv1.3"));
     }
 
     boolean asksForCertificates() {
