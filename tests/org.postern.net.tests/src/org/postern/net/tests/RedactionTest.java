@@ -75,19 +75,19 @@ class RedactionTest {
                     "C: AUTH PLAIN " + PLAIN + "~S: " + SECRET,
                     "C: PASS " + SECRET + "~S: +OK~S: + " + SECRET);
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @FieldSource("IMAP")
     void noImapLoginIsShown(String said) {
         assertSecret(Dialects.IMAP, said);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @FieldSource("POP")
     void noPopLoginIsShown(String said) {
         assertSecret(Dialects.POP3, said);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"LOGIN joe open-Sesame 42", "anything"})
     void aProtocolThatNobodyKnowsIsShownBySizes(String line) {
         Dialect imap = Dialects.IMAP;
