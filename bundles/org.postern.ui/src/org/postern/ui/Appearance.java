@@ -7,7 +7,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.prefs.Preferences;
+import org.postern.ui.internal.doctor.DoctorView;
 import org.postern.ui.internal.folders.FoldersView;
+import org.postern.ui.internal.log.LogView;
 import org.postern.ui.internal.preferences.MailPreferences;
 import org.postern.ui.internal.reading.ReadingView;
 
@@ -53,6 +55,12 @@ public final class Appearance {
             }
             if (page.findView(MailIds.FOLDERS_VIEW) instanceof FoldersView view) {
                 view.refresh();
+            }
+            if (page.findView(MailIds.LOG_VIEW) instanceof LogView view) {
+                view.reload();
+            }
+            if (page.findView(MailIds.DOCTOR_VIEW) instanceof DoctorView view) {
+                view.reload();
             }
         }
     }

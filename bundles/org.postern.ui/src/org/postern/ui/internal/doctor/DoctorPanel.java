@@ -201,6 +201,11 @@ public final class DoctorPanel {
         found.ifPresent(result -> Clip.put(display, result.report()));
     }
 
+    /** Draws the rungs anew. */
+    void reload() {
+        ladder.reload();
+    }
+
     /** All of it. */
     public Composite control() {
         return page;

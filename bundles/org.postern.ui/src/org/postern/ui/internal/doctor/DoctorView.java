@@ -36,6 +36,11 @@ public final class DoctorView extends ViewPart {
                 .ifPresent(page -> examine(page, account));
     }
 
+    /** Draws the rungs anew: their colours are in them. */
+    public void reload() {
+        panel.reload();
+    }
+
     @Override
     public void createPartControl(Composite parent) {
         panel = new DoctorPanel(parent, services);

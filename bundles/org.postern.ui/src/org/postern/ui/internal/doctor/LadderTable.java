@@ -16,6 +16,7 @@ import org.postern.ui.internal.look.Images;
 import org.postern.ui.internal.look.Look;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,6 +73,11 @@ final class LadderTable {
                     RungTexts.took(result.took())
                 });
         item.setForeground(colour(result.state()));
+    }
+
+    /** Colours are in the rows, so they are made anew when the ground changes. */
+    void reload() {
+        List.copyOf(rungs.values()).forEach(this::show);
     }
 
     private static String icon(RungResult.State state) {

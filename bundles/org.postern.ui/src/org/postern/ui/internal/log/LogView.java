@@ -86,6 +86,11 @@ public final class LogView extends ViewPart implements LogHeader.Listener, ISele
         table.control().setMenu(menu.createContextMenu(table.control()));
     }
 
+    /** Draws the rows anew: their colours are in them. */
+    public void reload() {
+        table.refresh(false);
+    }
+
     /** Says where a log is saved; tests answer instead of a person. */
     public void asker(AttachmentChooser.Asker answers) {
         asker = answers;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.custom.StyledText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,14 @@ class DoctorTest {
         new ListPage(screen).await("Greetings from Dovecot");
         wire.assertNeverInClear(dovecot.user().password());
         screen.picture("doctor-mended");
+        screen.toFront("Postern");
+        hand.pressKey("ctrl+shift+l");
+        screen.awaitShell("Connection security of Broken");
+        String facts = Texts.of(screen, screen.await(StyledText.class, WidgetIds.POSTURE_FACTS));
+        screen.picture("posture-upgraded");
+        assertTrue(facts.contains("Encrypted after an upgrade"), facts);
+        assertTrue(facts.contains("SSL is on, but the server does not offer SSL"), facts);
+        screen.closeDialogs();
     }
 
     @Test

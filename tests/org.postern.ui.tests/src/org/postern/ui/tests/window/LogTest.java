@@ -21,6 +21,7 @@ import org.postern.testing.TestMail;
 import org.postern.ui.MailIds;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.log.LogView;
+import org.postern.ui.internal.look.Look;
 import org.postern.ui.internal.reading.AttachmentChooser;
 
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,33 @@ class LogTest {
         screen.picture("log-filtered");
         save(screen, hand, some.size());
         clear(screen, hand, table);
+    }
+
+    @Test
+    void viewsAboutConnectionsFollowTheDarkAppearance() {
+        Screen screen = program.screen();
+        Hand hand = new Hand(screen);
+        FoldersPage folders = new FoldersPage(screen);
+        folders.select(hand, "Talk", "Inbox");
+        screen.toFront("Postern");
+        hand.pressKey("ctrl+shift+x");
+        new DoctorPage(screen).awaitEnd();
+        program.dark(true);
+        try {
+            Table ladder = screen.await(Table.class, WidgetIds.DOCTOR_LADDER);
+            screen.until(() -> Look.dark(ladder), "the Doctor is dark");
+            screen.picture("doctor-dark");
+            hand.pressKey("ctrl+shift+g");
+            Table table = screen.await(Table.class, WidgetIds.LOG_TABLE);
+            screen.until(() -> Look.dark(table) && table.getItemCount() > 5, "the log is dark");
+            screen.picture("log-dark");
+            hand.pressKey("ctrl+shift+l");
+            screen.awaitShell("Connection security of Talk");
+            screen.picture("posture-dark");
+        } finally {
+            program.dark(false);
+            screen.closeDialogs();
+        }
     }
 
     /** As PLAIN would send it. */

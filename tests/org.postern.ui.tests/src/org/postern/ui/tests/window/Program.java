@@ -16,8 +16,10 @@ import org.postern.core.Security;
 import org.postern.testing.Eventually;
 import org.postern.testing.TestCa;
 import org.postern.testing.TestUser;
+import org.postern.ui.Appearance;
 import org.postern.ui.Services;
 import org.postern.ui.internal.jobs.SaveAccount;
+import org.postern.ui.internal.preferences.MailPreferences;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +83,18 @@ final class Program implements AutoCloseable {
     /** What it works with, to look behind the window. */
     Services services() {
         return Services.get();
+    }
+
+    /** Makes it look as on a dark desktop, or as on a light one. */
+    void dark(boolean on) {
+        screen.run(
+                () -> {
+                    MailPreferences.store()
+                            .setValue(
+                                    MailPreferences.THEME,
+                                    on ? MailPreferences.DARK : MailPreferences.LIGHT);
+                    Appearance.applyPreferred();
+                });
     }
 
     /** Sets up an account at localhost, as the wizard does when it finishes. */
