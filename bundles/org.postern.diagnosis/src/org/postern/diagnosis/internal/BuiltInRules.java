@@ -13,6 +13,7 @@ import org.postern.diagnosis.internal.rules.ClockRule;
 import org.postern.diagnosis.internal.rules.ExpiryWarning;
 import org.postern.diagnosis.internal.rules.GoodbyeRule;
 import org.postern.diagnosis.internal.rules.InterceptionRule;
+import org.postern.diagnosis.internal.rules.InterceptionWarning;
 import org.postern.diagnosis.internal.rules.Ipv6Warning;
 import org.postern.diagnosis.internal.rules.LocalRule;
 import org.postern.diagnosis.internal.rules.LoginRule;
@@ -67,7 +68,8 @@ public final class BuiltInRules {
                     new Ipv6Warning(),
                     new PostureWarning(),
                     new ExpiryWarning(),
-                    new ClientExpiryWarning());
+                    new ClientExpiryWarning(),
+                    new InterceptionWarning());
 
     private BuiltInRules() {}
 

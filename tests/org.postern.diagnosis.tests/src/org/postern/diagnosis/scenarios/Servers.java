@@ -111,6 +111,15 @@ final class Servers {
                 (request, monitor) -> connector.connect(request.withClient(client), monitor);
     }
 
+    /** A way to connect on a machine where this authority is installed. */
+    static Connecting trusting(TestCa authority) {
+        TrustAnchors anchors = TrustAnchors.of(authority.root());
+        SocketConnector connector =
+                new SocketConnector(
+                        ConnectionPolicies.builtIn(), new CertificateJudge(() -> anchors));
+        return (account, least) -> connector;
+    }
+
     /** Says that every command of IMAP went well, until the client goes. */
     static void answerImap(SSLSocket socket) throws IOException {
         OutputStream out = socket.getOutputStream();

@@ -44,4 +44,13 @@ class SoundScenariosTest {
             clinic.assertWarning("client-certificate-expires-soon", Patient.imaps(server.port()));
         }
     }
+
+    @Test
+    void aVirusScannerWhoseAuthorityIsInstalled() throws Exception {
+        TestCa scanner = TestCa.named("Avast Web/Mail Shield Root");
+        try (ScriptedServer server = Servers.imapOverTls(scanner.sound()).start()) {
+            clinic.connecting(Servers.trusting(scanner));
+            clinic.assertWarning("traffic-inspected", Patient.imaps(server.port()));
+        }
+    }
 }
