@@ -12,6 +12,7 @@ import java.util.Map;
 /** Tells a check to a person while it goes on. Thread-safe. */
 final class Story {
 
+    private static final int GLIMPSE = 60;
     private static final Rung[] LADDER = Rung.values();
 
     private final Console console;
@@ -52,12 +53,13 @@ final class Story {
         console.line(marks.plain(line.stripTrailing()));
     }
 
-    /** A rung that holds needs no sentence: what was seen there says it. */
+    /** A rung that holds needs no sentence: the beginning of what was seen there says it. */
     private static String found(RungResult result) {
-        boolean silent = result.sentence().isEmpty() && !result.evidence().isEmpty();
-        return silent
-                ? result.evidence().getFirst().value().lines().findFirst().orElse("")
-                : result.sentence();
+        if (!result.sentence().isEmpty() || result.evidence().isEmpty()) {
+            return result.sentence();
+        }
+        String seen = result.evidence().getFirst().value().lines().findFirst().orElse("");
+        return seen.length() > GLIMPSE ? seen.substring(0, GLIMPSE).strip() + "…" : seen;
     }
 
     private static int width() {
