@@ -20,7 +20,6 @@ import org.postern.imap.internal.response.ResponseReader;
 import org.postern.imap.internal.response.Status;
 import org.postern.imap.internal.response.Vanished;
 import org.postern.imap.internal.wire.Garbled;
-import org.postern.imap.internal.wire.LimitReached;
 import org.postern.imap.internal.wire.Limits;
 import org.postern.imap.internal.wire.WireIn;
 import org.postern.net.Connection;
@@ -44,11 +43,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Dialogue implements AutoCloseable {
 
-    /** Untagged responses to one command, of which a long list of mailboxes is the longest. */
-    private static final long RESPONSES_ANYWAY = 200_000;
-
-    private static final long RESPONSES_A_MESSAGE = 4;
-
     private final Connection connection;
     private final Timeouts timeouts;
     private final Limits limits;
@@ -56,6 +50,7 @@ final class Dialogue implements AutoCloseable {
     private final CommandWriter out;
     private final ResponseReader reader;
     private final Failures failures;
+    private final Allowance allowance;
     private final Measures measures;
     private final ReentrantLock busy = new ReentrantLock();
     private final Map<String, Command> inFlight = new LinkedHashMap<>();
@@ -63,8 +58,6 @@ final class Dialogue implements AutoCloseable {
     private Optional<Selection> selection = Optional.empty();
     private IProgressMonitor monitor;
     private int capabilityNews;
-    private int responses;
-    private long largest;
     private volatile boolean closed;
 
     Dialogue(Connection connection, Timeouts timeouts, Limits limits) {
@@ -75,6 +68,7 @@ final class Dialogue implements AutoCloseable {
         this.out = new CommandWriter(connection.out(), connection.hidden());
         this.reader = new ResponseReader(in, limits);
         this.measures = new Measures(connection);
+        this.allowance = new Allowance(limits);
         this.failures = new Failures(connection.peer(), timeouts);
     }
 
@@ -268,7 +262,7 @@ final class Dialogue implements AutoCloseable {
         String tag = out.nextTag();
         inFlight.put(tag, command);
         measures.begin(tag, command.name());
-        responses = 0;
+        allowance.renew();
         Optional<Completion> early =
                 out.write(tag, command, capabilities, () -> awaitGoAhead(listener));
         if (early.isPresent()) {
@@ -297,7 +291,7 @@ final class Dialogue implements AutoCloseable {
         if (command == null) {
             throw new Garbled("the end of a command that was never sent");
         }
-        responses = 0;
+        allowance.renew();
         completion.code().ifPresent(this::learn);
         ended.ended(command, completion);
     }
@@ -339,23 +333,12 @@ final class Dialogue implements AutoCloseable {
     private Response next(Listener listener) throws IOException, MailException {
         checkCancelled();
         Response response = reader.next(listener.bodies());
-        if (response instanceof Exists now) {
-            largest = Math.max(largest, now.count());
-        }
-        if (++responses > allowed()) {
-            throw new LimitReached("more than " + allowed() + " responses to a command");
-        }
+        allowance.spend(response);
         boolean news = !(response instanceof Completion) && !listener.heard(response);
         if (news) {
             take(response);
         }
         return response;
-    }
-
-    /** A server that says much about a small mailbox says nothing that is true. */
-    private long allowed() {
-        long several = RESPONSES_A_MESSAGE * Math.min(largest, limits.responses());
-        return Math.min(limits.responses(), RESPONSES_ANYWAY + several);
     }
 
     private void take(Response response) throws IOException {
