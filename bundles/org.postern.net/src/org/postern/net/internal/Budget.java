@@ -28,6 +28,11 @@ final class Budget {
         this.time = time;
     }
 
+    /** In all. */
+    Duration time() {
+        return time;
+    }
+
     /** Something came from the network, encrypted or not. */
     synchronized void received(int count) throws ConnectionException {
         bytes += count;

@@ -13,6 +13,7 @@ import org.postern.net.internal.log.Transcript;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A TCP connection that is being made into what was asked for, and all that goes with it.
@@ -50,7 +51,7 @@ record Call(
 
     /** A step that costs of the budget. */
     Stage stage(Step step, Duration limit) {
-        return new Stage(peer(), step, budget.within(limit), monitor, budget::spent);
+        return new Stage(peer(), step, limit, monitor, Optional.of(budget));
     }
 
     /** The first line of the server, in clear or protected. */

@@ -17,7 +17,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 
 /**
  * A step of a connection under a limit of time: the watchdog closes the socket when the time is
@@ -29,7 +28,8 @@ final class Stage {
     private final Step step;
     private final Duration limit;
     private final IProgressMonitor monitor;
-    private final LongConsumer spent;
+    private final Optional<Budget> budget;
+    private final Duration time;
 
     /** What is done in a step. */
     @FunctionalInterface
@@ -38,14 +38,20 @@ final class Stage {
     }
 
     Stage(Endpoint peer, Step step, Duration limit, IProgressMonitor monitor) {
-        this(peer, step, limit, monitor, nanos -> {});
+        this(peer, step, limit, monitor, Optional.empty());
     }
 
     /**
-     * @param spent hears how many nanoseconds the step took
+     * @param budget of which the step costs, and beyond which it does not go; to be run at once
      */
-    Stage(Endpoint peer, Step step, Duration limit, IProgressMonitor monitor, LongConsumer spent) {
-        this.spent = spent;
+    Stage(
+            Endpoint peer,
+            Step step,
+            Duration limit,
+            IProgressMonitor monitor,
+            Optional<Budget> budget) {
+        this.budget = budget;
+        time = budget.map(all -> all.within(limit)).orElse(limit);
         this.peer = peer;
         this.step = step;
         this.limit = limit;
@@ -66,7 +72,7 @@ final class Stage {
     <T> T run(Socket socket, Work<T> work, Function<IOException, Optional<Failure>> cause)
             throws MailException {
         long start = System.nanoTime();
-        try (Watch watch = Watchdog.watch(monitor, limit, () -> Sockets.close(socket))) {
+        try (Watch watch = Watchdog.watch(monitor, time, () -> Sockets.close(socket))) {
             try {
                 T result = work.run();
                 failIfInterrupted(watch);
@@ -79,7 +85,7 @@ final class Stage {
                 throw e;
             }
         } finally {
-            spent.accept(System.nanoTime() - start);
+            budget.ifPresent(all -> all.spent(System.nanoTime() - start));
         }
     }
 
@@ -90,7 +96,7 @@ final class Stage {
     private void failIfInterrupted(Watch watch) throws MailException {
         refuseIfCancelled();
         if (watch.expired()) {
-            throw new MailException(new Failure.TimedOut(peer, step, limit));
+            throw new MailException(timedOut());
         }
     }
 
@@ -102,11 +108,17 @@ final class Stage {
 
     private Failure failure(IOException e) {
         if (e instanceof SocketTimeoutException) {
-            return new Failure.TimedOut(peer, step, limit);
+            return timedOut();
         }
         return isEnd(e)
                 ? new Failure.Closed(peer, step, "")
                 : new Failure.Broken(peer, step, detail(e));
+    }
+
+    /** By the limit that was exceeded: the step's own, or that of all before the login. */
+    private Failure timedOut() {
+        Optional<Budget> shorter = budget.filter(all -> time.compareTo(limit) < 0);
+        return new Failure.TimedOut(peer, step, shorter.map(Budget::time).orElse(limit));
     }
 
     /** Whether the peer hung up, politely or not. */
