@@ -65,7 +65,7 @@ final class Evidences {
         return seen.said().isEmpty() ? name : name + ": " + Text.visible(seen.said());
     }
 
-    private static List<Evidence> of(Failure failure) {
+    static List<Evidence> of(Failure failure) {
         return switch (failure) {
             case Failure.CertificateRejected f -> certificates(f.chain(), f.names());
             case Failure.ClearTextOnTlsPort f -> said(f.said());

@@ -7,101 +7,104 @@ import org.postern.diagnosis.Diagnosis;
 import org.postern.diagnosis.Evidence;
 import org.postern.diagnosis.Rung;
 import org.postern.diagnosis.RungResult;
-import org.postern.diagnosis.RungResult.State;
 import org.postern.net.Observation;
 import org.postern.security.CertificateReport;
 
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Climbs as things are seen, and tells every change of a rung. Used by one thread at a time. */
+/** Climbs as things are seen. Used by one thread at a time. */
 final class Ladder {
 
-    private final Map<Rung, RungResult> rungs = new EnumMap<>(Rung.class);
-    private final Consumer<RungResult> listener;
-    private long since = System.nanoTime();
+    private final RungBoard board;
 
+    /**
+     * @param listener hears every change of a rung
+     */
     Ladder(Consumer<RungResult> listener) {
-        this.listener = listener;
-        for (Rung rung : Rung.values()) {
-            rungs.put(rung, RungResult.skipped(rung));
-        }
+        board = new RungBoard(listener);
+    }
+
+    List<RungResult> results() {
+        return board.results();
     }
 
     /** Something is about to be tried. */
     void begin() {
-        run(Rung.NAME);
+        board.run(Rung.NAME);
     }
 
     void seen(Observation seen) {
         switch (seen) {
             case Observation.Resolved s -> {
-                pass(Rung.NAME, s.took(), Evidences.of(s));
-                run(Rung.ADDRESS);
+                board.pass(Rung.NAME, s.took(), Evidences.of(s));
+                board.run(Rung.ADDRESS);
             }
-            case Observation.Dialled s when s.failure().isEmpty() -> {
-                pass(Rung.NAME, Duration.ZERO, List.of());
-                pass(Rung.ADDRESS, Duration.ZERO, Evidences.of(s));
-                pass(Rung.TCP, s.took(), Evidences.of(s));
-                run(Rung.FIRST_BYTES);
-            }
-            case Observation.Dialled s -> lost(s);
+            case Observation.Dialled s -> dialled(s);
             case Observation.Heard s -> heard(s);
             case Observation.Judged s -> judged(s);
-            case Observation.Negotiated s -> pass(Rung.TLS, s.took(), Evidences.of(s));
+            case Observation.Negotiated s -> board.pass(Rung.TLS, s.took(), Evidences.of(s));
             case Observation.Greeted s -> {
-                pass(Rung.FIRST_BYTES, passed(), List.of());
-                pass(Rung.PROTOCOL, passed(), Evidences.of(s));
-                run(Rung.CAPABILITIES);
+                board.pass(Rung.FIRST_BYTES, List.of());
+                board.passNow(Rung.PROTOCOL, Evidences.of(s));
+                board.run(Rung.CAPABILITIES);
             }
             case Observation.Offered s -> {
-                pass(Rung.PROTOCOL, Duration.ZERO, List.of());
-                pass(Rung.CAPABILITIES, passed(), Evidences.of(s));
+                board.pass(Rung.PROTOCOL, List.of());
+                board.passNow(Rung.CAPABILITIES, Evidences.of(s));
             }
-            case Observation.LoggedIn s -> pass(Rung.LOGIN, passed(), Evidences.of(s));
+            case Observation.LoggedIn s -> board.passNow(Rung.LOGIN, Evidences.of(s));
         }
     }
 
     /** Somebody who refuses is there; an address that nobody answers at should be known. */
-    private void lost(Observation.Dialled seen) {
-        boolean there = seen.failure().filter(Failure.Refused.class::isInstance).isPresent();
+    private void dialled(Observation.Dialled seen) {
         List<Evidence> evidence = Evidences.of(seen);
-        if (!there) {
-            put(new RungResult(Rung.ADDRESS, State.WARNED, "", evidence, seen.took()));
-        } else if (open(Rung.TCP)) {
-            put(new RungResult(Rung.TCP, State.RUNNING, "", evidence, seen.took()));
+        if (seen.failure().isEmpty()) {
+            board.pass(Rung.NAME, List.of());
+            board.pass(Rung.ADDRESS, evidence);
+            board.pass(Rung.TCP, seen.took(), evidence);
+            board.run(Rung.FIRST_BYTES);
+        } else if (seen.failure().get() instanceof Failure.Refused) {
+            board.run(Rung.TCP, evidence);
+        } else {
+            board.warn(Rung.ADDRESS, "", evidence);
         }
     }
 
     private void heard(Observation.Heard seen) {
         if (seen.speaks() != Speaks.NOTHING) {
-            pass(Rung.FIRST_BYTES, passed(), Evidences.of(seen));
+            board.passNow(Rung.FIRST_BYTES, Evidences.of(seen));
         }
-        if (seen.speaks() == Speaks.TLS) {
-            run(Rung.TLS);
-        } else {
-            run(Rung.PROTOCOL);
-        }
+        board.run(seen.speaks() == Speaks.TLS ? Rung.TLS : Rung.PROTOCOL);
     }
 
     private void judged(Observation.Judged seen) {
-        List<Evidence> evidence = Evidences.of(seen);
-        for (Rung rung : List.of(Rung.CHAIN, Rung.IDENTITY)) {
-            List<CertificateReport.Finding> wrong =
-                    seen.report().findings().stream()
-                            .filter(finding -> Rungs.of(finding.problem()) == rung)
-                            .toList();
-            if (wrong.isEmpty()) {
-                pass(rung, Duration.ZERO, rung == Rung.CHAIN ? evidence : Evidences.names(seen));
-            } else {
-                String sentence = wrong.getFirst().sentence();
-                put(new RungResult(rung, State.FAILED, sentence, evidence, Duration.ZERO));
-            }
+        judged(Rung.CHAIN, seen, Evidences.of(seen));
+        judged(Rung.IDENTITY, seen, Evidences.names(seen));
+    }
+
+    /** What a pin excuses is still worth a warning. */
+    private void judged(Rung rung, Observation.Judged seen, List<Evidence> evidence) {
+        CertificateReport report = seen.report();
+        Optional<String> wrong = first(rung, report.findings());
+        Optional<String> excused = first(rung, report.excused());
+        if (wrong.isPresent()) {
+            board.fail(rung, wrong.get(), evidence);
+        } else if (excused.isPresent()) {
+            board.warn(rung, excused.get(), evidence);
+        } else {
+            board.pass(rung, evidence);
         }
+    }
+
+    private static Optional<String> first(Rung rung, List<CertificateReport.Finding> findings) {
+        return findings.stream()
+                .filter(finding -> Rungs.of(finding.problem()) == rung)
+                .map(CertificateReport.Finding::sentence)
+                .findFirst();
     }
 
     /**
@@ -110,83 +113,22 @@ final class Ladder {
      * @param loggedIn whether that was to the end
      */
     void reached(Security security, boolean loggedIn) {
-        for (Rung rung : Rung.values()) {
-            boolean tried = Rungs.belongs(rung, security) && (loggedIn || rung != Rung.LOGIN);
-            if (tried && open(rung)) {
-                pass(rung, Duration.ZERO, List.of());
-            }
-        }
-        settle();
+        Stream.of(Rung.values())
+                .filter(rung -> Rungs.belongs(rung, security))
+                .filter(rung -> loggedIn || rung != Rung.LOGIN)
+                .forEach(board::passIfOpen);
+        board.settle();
     }
 
-    /** It ended here; all rungs before the one that broke held. */
+    /**
+     * It ended here; what must have held for that did. After the login no rung is left to break.
+     */
     void failed(Failure failure, Diagnosis diagnosis, Security security) {
         Optional<Rung> known = Rungs.of(failure, security);
-        Rung broken = known.orElseGet(this::firstOpen);
-        if (known.isPresent()) {
-            for (Rung rung : Rungs.before(broken, failure, security)) {
-                if (open(rung)) {
-                    pass(rung, Duration.ZERO, List.of());
-                }
-            }
-        }
-        String sentence = diagnosis.seen();
-        put(new RungResult(broken, State.FAILED, sentence, diagnosis.evidence(), passed()));
-        settle();
-    }
-
-    /** What was being looked at is looked at no more. */
-    private void settle() {
-        for (Rung rung : Rung.values()) {
-            if (rungs.get(rung).state() == State.RUNNING) {
-                put(RungResult.skipped(rung));
-            }
-        }
-    }
-
-    List<RungResult> results() {
-        return List.copyOf(rungs.values());
-    }
-
-    private boolean open(Rung rung) {
-        State state = rungs.get(rung).state();
-        return state == State.SKIPPED || state == State.RUNNING;
-    }
-
-    private Rung firstOpen() {
-        return rungs.values().stream()
-                .filter(result -> open(result.rung()))
-                .findFirst()
-                .map(RungResult::rung)
-                .orElse(Rung.LOGIN);
-    }
-
-    private Duration passed() {
-        long now = System.nanoTime();
-        Duration took = Duration.ofNanos(now - since);
-        since = now;
-        return took;
-    }
-
-    private void run(Rung rung) {
-        if (open(rung)) {
-            put(new RungResult(rung, State.RUNNING, "", List.of(), Duration.ZERO));
-        }
-    }
-
-    /** What is known of a rung is added to; a cross or a warning stays. */
-    private void pass(Rung rung, Duration took, List<Evidence> evidence) {
-        RungResult before = rungs.get(rung);
-        boolean kept = before.state() == State.FAILED || before.state() == State.WARNED;
-        State state = kept ? before.state() : State.PASSED;
-        List<Evidence> all = Evidences.joined(before.evidence(), evidence);
-        put(new RungResult(rung, state, before.sentence(), all, before.took().plus(took)));
-    }
-
-    private void put(RungResult result) {
-        RungResult before = rungs.put(result.rung(), result);
-        if (!result.equals(before)) {
-            listener.accept(result);
-        }
+        known.ifPresent(rung -> Rungs.before(rung, failure, security).forEach(board::passIfOpen));
+        known.filter(rung -> rung != Rung.LOGIN || board.isOpen(rung))
+                .or(() -> known.isPresent() ? Optional.empty() : board.firstOpen())
+                .ifPresent(rung -> board.fail(rung, diagnosis.seen(), Evidences.of(failure)));
+        board.settle();
     }
 }

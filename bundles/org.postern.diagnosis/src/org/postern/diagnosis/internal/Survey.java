@@ -2,7 +2,6 @@ package org.postern.diagnosis.internal;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.postern.account.Account;
 import org.postern.account.ServerSettings;
 import org.postern.core.Failure;
@@ -23,10 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Looks at the other ways to a server, all at once and for a bounded time. No credentials are at
@@ -36,8 +31,6 @@ public final class Survey {
 
     /** However slow the ways are, nobody waits longer for all of them. */
     static final Duration LIMIT = Duration.ofSeconds(8);
-
-    private static final Duration PULSE = Duration.ofMillis(40);
 
     private final Account account;
     private final Transports transports;
@@ -138,51 +131,5 @@ public final class Survey {
             all.add(way.sibling(way.await(end, monitor)));
         }
         return all;
-    }
-
-    /** One way, and the thread that goes it. */
-    private static final class Way {
-
-        private final ServerSettings settings;
-        private final ConnectionPlan plan;
-        private final Probe probe;
-        private Optional<FutureTask<Sibling.Outcome>> task = Optional.empty();
-
-        Way(ServerSettings settings, ConnectionPlan plan, Probe probe) {
-            this.settings = settings;
-            this.plan = plan;
-            this.probe = probe;
-        }
-
-        void start(IProgressMonitor monitor) {
-            FutureTask<Sibling.Outcome> made = new FutureTask<>(() -> probe.run(monitor));
-            task = Optional.of(made);
-            Thread.ofPlatform().daemon().name("Postern survey").start(made);
-        }
-
-        Sibling.Outcome await(long end, IProgressMonitor monitor) {
-            FutureTask<Sibling.Outcome> running = task.orElseThrow();
-            while (running.isDone() || System.nanoTime() < end) {
-                if (monitor.isCanceled()) {
-                    throw new OperationCanceledException();
-                }
-                try {
-                    return running.get(PULSE.toMillis(), TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    continue;
-                } catch (ExecutionException e) {
-                    // A stranger's transport failed by an error of its own: that tells nothing.
-                    break;
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new OperationCanceledException();
-                }
-            }
-            return new Sibling.Outcome.Unknown();
-        }
-
-        Sibling sibling(Sibling.Outcome outcome) {
-            return new Sibling(settings, plan.endpoint().orElseThrow(), plan.security(), outcome);
-        }
     }
 }
