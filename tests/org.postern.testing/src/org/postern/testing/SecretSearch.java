@@ -47,8 +47,7 @@ final class SecretSearch {
         int at = text.indexOf(form);
         if (at >= 0) {
             throw new AssertionError(
-                    "A secret travelled in clear: %s holds it %s at byte %d"
-                            .formatted(where, name, at));
+                    "A secret is in clear: %s holds it %s at byte %d".formatted(where, name, at));
         }
     }
 

@@ -20,8 +20,12 @@ import org.postern.sync.EngineListener;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
+import org.postern.testing.Dovecot;
+import org.postern.testing.SecretFree;
 import org.postern.transport.Transports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -185,9 +189,15 @@ final class Bench implements EngineListener, AutoCloseable {
         backedOut.add(failure);
     }
 
+    /** Whatever was done, no file of accounts, states or mail holds a password. */
     @Override
     public void close() {
         engine.close();
         store.close();
+        try {
+            SecretFree.assertFolder(folder, "geheim", Dovecot.JOE.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

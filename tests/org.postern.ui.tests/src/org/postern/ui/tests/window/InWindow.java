@@ -4,6 +4,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postern.testing.Dovecot;
+import org.postern.testing.SecretFree;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 final class InWindow implements BeforeAllCallback, AfterAllCallback {
 
     private static Program program;
+    private static Path workspace;
 
     /** The program that runs. */
     static Program program() {
@@ -30,9 +33,13 @@ final class InWindow implements BeforeAllCallback, AfterAllCallback {
                 .getOrComputeIfAbsent(Running.class);
     }
 
-    /** Accounts of one class are no concern of the next. */
+    /**
+     * Accounts of one class are no concern of the next. Until they go, no file of the workbench
+     * holds their password.
+     */
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
+        SecretFree.assertFolder(workspace, Dovecot.JOE.password());
         program.clear();
     }
 
@@ -44,6 +51,7 @@ final class InWindow implements BeforeAllCallback, AfterAllCallback {
         Running() {
             try {
                 folder = Files.createTempDirectory("postern");
+                workspace = folder;
                 program = Program.start(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
