@@ -91,7 +91,7 @@ class CausesTest {
         "Refused, refused-ssl-port",
         "Nowhere, no-such-host",
         "Clear, no-ssl-on-port",
-        "Popper, other-protocol",
+        "Popper, pop-answers",
         "Bare, starttls-missing",
         "Unknown, certificate-unknown",
         "Expired, certificate-expired",
