@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.Status;
 import org.postern.account.Account;
 import org.postern.account.ClientCertificate;
 import org.postern.core.Endpoint;
+import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Port;
 import org.postern.core.Secret;
@@ -110,8 +111,16 @@ public final class LookAtCertificate extends MailJob {
 
     @Override
     IStatus failed(MailException problem) {
-        String why = services.diagnostician().diagnose(account, problem.failure()).meaning();
+        String why = why(problem.failure());
         hearer.accept(new Fact(Messages.Posture_client, why, Fact.Tone.ALARM));
         return Status.OK_STATUS;
+    }
+
+    /** What exactly is wrong with the file or the token, where that is known. */
+    private String why(Failure failure) {
+        return failure instanceof Failure.ClientCertificateRefused refused
+                        && !refused.detail().isBlank()
+                ? refused.detail()
+                : services.diagnostician().diagnose(account, failure).meaning();
     }
 }
