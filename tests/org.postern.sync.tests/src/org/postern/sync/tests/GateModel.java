@@ -58,8 +58,7 @@ final class GateModel {
      * @param proven the settings that have worked, as the engine remembers them
      * @param barred ghost: the server could not do it, and nobody has changed anything since
      */
-    private record World(
-            int settings, AccountState state, Optional<String> proven, boolean barred) {}
+    record World(int settings, AccountState state, Optional<String> proven, boolean barred) {}
 
     private final AccountStates states =
             new AccountStates(
@@ -103,13 +102,15 @@ final class GateModel {
         return BigInteger.valueOf(2L * Letter.all().size() + accounts.size() + DEEDS.size());
     }
 
+    /** A new account with the first settings. */
+    World start() {
+        return new World(0, new AccountState.Idle(), Optional.empty(), false);
+    }
+
     /** Walks all sequences up to that length, from every account, and says how many have it. */
     BigInteger explore(int length) throws MailException {
         depth = length;
-        Map<World, BigInteger> layer =
-                Map.of(
-                        new World(0, new AccountState.Idle(), Optional.empty(), false),
-                        BigInteger.ONE);
+        Map<World, BigInteger> layer = Map.of(start(), BigInteger.ONE);
         for (int i = 0; i < length; i++) {
             layer = next(layer);
         }
@@ -147,12 +148,12 @@ final class GateModel {
         return steps.get(world);
     }
 
-    private World changed(World world, int settings) {
+    World changed(World world, int settings) {
         AccountState state = states.next(world.state(), new AccountEvent.SettingsChanged());
         return new World(settings, state, world.proven(), false);
     }
 
-    private World done(World world, AccountEvent deed) {
+    World done(World world, AccountEvent deed) {
         boolean changesSomething =
                 switch (deed) {
                     case AccountEvent.UserOnline e -> true;
@@ -167,7 +168,7 @@ final class GateModel {
     }
 
     /** By way of the disk, as a real restart goes. */
-    private World restarted(World world) throws MailException {
+    World restarted(World world) throws MailException {
         World after = done(world, new AccountEvent.Restarted());
         if (reloaded.add(world.state())) {
             AccountId id = new AccountId("a");
@@ -178,7 +179,7 @@ final class GateModel {
     }
 
     /** One attempt, as the engine makes it. */
-    private World tried(World world, GateOutcome outcome) {
+    World tried(World world, GateOutcome outcome) {
         AccountState begun = states.next(world.state(), new AccountEvent.ConnectBegins());
         boolean connects =
                 begun instanceof AccountState.Connecting || begun instanceof AccountState.Online;

@@ -17,6 +17,7 @@ import org.postern.security.Contribution;
 import org.postern.security.TrustAnchors;
 import org.postern.security.Verdict;
 import org.postern.security.Verdict.Requirement;
+import org.postern.sync.AccountState;
 import org.postern.sync.tests.Letter.Judges;
 import org.postern.testing.TestCa;
 
@@ -94,6 +95,28 @@ final class GateTable implements AutoCloseable {
             }
         } while (choices.next());
         return outcomes;
+    }
+
+    /**
+     * Receives mail under one letter, as the engine does by itself or for the user, and says in
+     * which state the account is then.
+     */
+    AccountState receive(Account account, Security planned, Letter letter)
+            throws InterruptedException {
+        choices =
+                new Choices(letter.judges(), letter.greets(), letter.answers(), letter.certifies());
+        peer.begin(choices, planned, GateAccounts.words(account));
+        try {
+            bench.refresh();
+        } catch (MailException e) {
+            assertTrue(bench.state().reason().isPresent(), e::getMessage);
+        }
+        peer.talks();
+        return bench.state();
+    }
+
+    Bench bench() {
+        return bench;
     }
 
     /** One attempt under the present choices. */

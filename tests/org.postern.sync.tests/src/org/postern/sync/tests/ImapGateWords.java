@@ -68,6 +68,8 @@ final class ImapGateWords implements GateWords {
         String done = words[0] + " OK done\r\n";
         return switch (words[1]) {
             case "CAPABILITY" -> "* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR STARTTLS\r\n" + done;
+            case "SELECT", "EXAMINE" ->
+                    "* 0 EXISTS\r\n* OK [UIDVALIDITY 7] v\r\n* OK [UIDNEXT 1] n\r\n" + done;
             case "LOGOUT" -> "* BYE\r\n" + done;
             default -> done;
         };
