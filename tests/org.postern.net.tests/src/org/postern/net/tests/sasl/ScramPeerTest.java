@@ -96,7 +96,7 @@ class ScramPeerTest {
         Map<String, byte[]> others = Map.of("tls-exporter", new byte[32]);
         assertTrue(bindingRefused(plus, new ScramPeer("256", PREPARED, unique, true), "X"));
         assertFalse(bindingRefused(plus, new ScramPeer("256", PREPARED, others, true), ""));
-        TestUser other = new TestUser("user", "another");
+        TestUser other = new TestUser("user", "another password");
         Map<String, byte[]> ours = TLS.bindings();
         assertFalse(bindingRefused(plus, new ScramPeer("256", other, ours, true), ""));
         assertFalse(
