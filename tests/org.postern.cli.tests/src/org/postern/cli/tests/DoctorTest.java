@@ -109,6 +109,7 @@ class DoctorTest {
             Terminal seen = doctor("--json", name);
             assertEquals(ExitCode.SOUND, seen.exit(), seen.out());
             JsonObject answer = seen.json().getFirst();
+            assertEquals("Work", answer.get("account").getAsString());
             assertEquals(7, answer.getAsJsonObject("counts").get("messages").getAsInt());
             assertFalse(seen.out().contains(JoesServer.PASSWORD));
             assertEquals(List.of(), JsonSchema.named("check-answer.schema.json").faults(answer));

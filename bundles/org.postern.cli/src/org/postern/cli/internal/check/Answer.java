@@ -21,11 +21,20 @@ record Answer(int exit, JsonObject json) {
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-    /** What came of a check. */
+    /** What came of a check of a URL. */
     static Answer of(CheckResult result) {
+        return of("url", result);
+    }
+
+    /** What came of a check of a stored account. */
+    static Answer ofAccount(CheckResult result) {
+        return of("account", result);
+    }
+
+    private static Answer of(String name, CheckResult result) {
         JsonObject json = new JsonObject();
         Verdict verdict = result.verdict();
-        json.addProperty("url", result.about());
+        json.addProperty(name, result.about());
         json.addProperty("result", word(verdict.exit()));
         json.addProperty("exit", verdict.exit());
         json.addProperty("cause", verdict.cause());

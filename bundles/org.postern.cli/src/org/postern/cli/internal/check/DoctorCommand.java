@@ -94,7 +94,7 @@ public final class DoctorCommand implements Command {
             Console console,
             IProgressMonitor monitor)
             throws IOException {
-        Answer answer = Answer.of(accounts.examine(account, timeOut, rung -> {}, monitor));
+        Answer answer = Answer.ofAccount(accounts.examine(account, timeOut, rung -> {}, monitor));
         console.data(answer.line());
         return answer.exit();
     }
