@@ -8,8 +8,10 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v1CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -20,6 +22,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -67,6 +70,19 @@ record Issuer(X500Principal name, KeyPair keys) {
         var builder = builder(subjectOf(recipe), leaf, recipe.begins(), recipe.ends());
         addLeafExtensions(builder, recipe);
         return sign(builder.build(signer(recipe.algorithm())));
+    }
+
+    /** A list by which this issuer takes a certificate back (RFC 5280 §5). */
+    X509CRL revoke(X509Certificate certificate) {
+        Date begin = date(Duration.ofDays(1).negated());
+        var builder = new JcaX509v2CRLBuilder(name, begin);
+        builder.setNextUpdate(date(Duration.ofDays(30)));
+        builder.addCRLEntry(certificate.getSerialNumber(), begin, 1);
+        try {
+            return new JcaX509CRLConverter().getCRL(builder.build(signer("SHA256withECDSA")));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java cannot make revocation lists", e);
+        }
     }
 
     X509Certificate certifyVersion1(LeafRecipe recipe, KeyPair leaf) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -108,6 +109,11 @@ public final class TestCa {
     /** The authority between root and leaf. */
     public X509Certificate intermediate() {
         return intermediateCertificate;
+    }
+
+    /** A revocation list of the authority between root and leaf that names this leaf. */
+    public X509CRL revoking(X509Certificate leaf) {
+        return intermediate.revoke(leaf);
     }
 
     /** A new key store that holds the root as its only trusted certificate. */

@@ -10,16 +10,19 @@ import org.postern.core.MailException;
 import org.postern.core.Security;
 import org.postern.diagnosis.Diagnosis;
 import org.postern.diagnosis.Evidence;
+import org.postern.security.TrustAnchors;
 import org.postern.testing.CertificateKind;
 import org.postern.testing.Dovecot;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
 
+import java.security.cert.X509CRL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /** What may be wrong with a server's certificate; none of it may be passed with a click. */
 class CertificateScenariosTest {
@@ -87,8 +90,11 @@ class CertificateScenariosTest {
     }
 
     @Test
-    void aCertificateThatWasTakenBack() {
-        assertSabotaged("certificate-revoked", CertificateProblem.REVOKED);
+    void aCertificateThatWasTakenBack() throws Exception {
+        ServerIdentity stolen = CA.identityFor("localhost");
+        List<X509CRL> lists = List.of(CA.revoking(stolen.leaf()));
+        clinic.trusting(new TrustAnchors(Set.of(CA.root()), lists, List.of()));
+        assertCause("certificate-revoked", stolen);
     }
 
     @Test

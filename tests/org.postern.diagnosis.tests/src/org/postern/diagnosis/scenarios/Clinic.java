@@ -53,6 +53,7 @@ final class Clinic {
     private Resolver resolver = Resolver.system();
     private Clock clock = Clock.systemUTC();
     private Pins pins = Pins.NONE;
+    private TrustAnchors trust = TrustAnchors.of(TestCa.shared().root());
     private ConnectionPolicies policies = ConnectionPolicies.builtIn();
     private Optional<Connecting> connecting = Optional.empty();
     private Optional<OpenRequest.Credentials> credentials =
@@ -78,6 +79,11 @@ final class Clinic {
 
     Clinic at(Clock other) {
         clock = other;
+        return this;
+    }
+
+    Clinic trusting(TrustAnchors other) {
+        trust = other;
         return this;
     }
 
@@ -168,10 +174,7 @@ final class Clinic {
     Doctor doctor() {
         SocketConnector connector =
                 new SocketConnector(
-                        policies,
-                        new CertificateJudge(() -> TrustAnchors.of(TestCa.shared().root()), clock),
-                        resolver,
-                        pins);
+                        policies, new CertificateJudge(() -> trust, clock), resolver, pins);
         return new Doctor(
                 new DoctorParts(
                         new TestTransports(transport),

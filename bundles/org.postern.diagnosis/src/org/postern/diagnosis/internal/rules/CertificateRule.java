@@ -37,14 +37,9 @@ public final class CertificateRule implements Rule {
                 : Text.visible(String.join(", ", f.names()));
     }
 
-    /**
-     * An authority puts others between itself and a server, so a leaf that comes alone and whose
-     * issuer is not known comes without them.
-     */
     private static String cause(Failure.CertificateRejected f) {
         return switch (f.problem()) {
-            case UNKNOWN_ISSUER ->
-                    f.chain().size() == 1 ? "certificate-incomplete" : "certificate-unknown";
+            case UNKNOWN_ISSUER -> "certificate-unknown";
             case INCOMPLETE_CHAIN -> "certificate-incomplete";
             case PIN_CHANGED -> "certificate-pin-changed";
             case SELF_SIGNED -> "certificate-self-signed";
