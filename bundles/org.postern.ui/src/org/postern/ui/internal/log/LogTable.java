@@ -1,6 +1,5 @@
 package org.postern.ui.internal.log;
 
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -13,6 +12,7 @@ import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Clip;
 import org.postern.ui.internal.look.Css;
+import org.postern.ui.internal.look.Fonts;
 import org.postern.ui.internal.look.Look;
 
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class LogTable {
         Accessible.name(table, Messages.Log_tableName);
         Css.LIST.style(table);
         table.setHeaderVisible(true);
-        table.setFont(JFaceResources.getTextFont());
+        table.setFont(Fonts.fixed());
         String[] titles = {
             Messages.Log_time, Messages.Log_connection, Messages.Log_direction, Messages.Log_text
         };
