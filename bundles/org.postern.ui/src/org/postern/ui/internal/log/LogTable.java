@@ -34,7 +34,6 @@ final class LogTable {
         Accessible.name(table, Messages.Log_tableName);
         Css.LIST.style(table);
         table.setHeaderVisible(true);
-        table.setFont(Fonts.fixed());
         String[] titles = {
             Messages.Log_time, Messages.Log_connection, Messages.Log_direction, Messages.Log_text
         };
@@ -68,6 +67,7 @@ final class LogTable {
     private void fill(TableItem item, WireLine line) {
         boolean dark = Look.dark(table);
         item.setText(LogTexts.cells(line));
+        item.setFont(Fonts.fixed());
         item.setForeground(
                 switch (line.direction()) {
                     case SENT -> Look.accent(dark);

@@ -69,7 +69,9 @@ class FieldNamesTest {
     @Test
     void everyFieldOfTheViewsAboutConnectionsHasAName() throws Exception {
         StoredAccount.in(program, "Viewed");
-        new FoldersPage(screen).select(hand, "Viewed");
+        FoldersPage folders = new FoldersPage(screen);
+        folders.awaitBadge("Viewed", "offline");
+        folders.select(hand, "Viewed");
         screen.toFront("Postern");
         hand.pressKey("ctrl+shift+g");
         screen.await(Text.class, WidgetIds.LOG_FILTER);
