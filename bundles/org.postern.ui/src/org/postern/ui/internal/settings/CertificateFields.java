@@ -37,6 +37,7 @@ final class CertificateFields {
     private final Button browse;
     private final Text password;
     private final Label holds;
+    private int looks;
 
     CertificateFields(
             Composite form,
@@ -134,16 +135,18 @@ final class CertificateFields {
             return;
         }
         Display display = holds.getDisplay();
+        int look = ++looks;
         LookAtCertificate.schedule(
                 services,
                 whose.get(),
                 where.get(),
                 password(),
-                fact -> display.asyncExec(() -> say(fact)));
+                fact -> display.asyncExec(() -> say(fact, look)));
     }
 
-    private void say(Fact fact) {
-        if (holds.isDisposed() || draft.certificate().isEmpty()) {
+    /** Only the last look counts: an earlier one may have been made without the password. */
+    private void say(Fact fact, int look) {
+        if (look != looks || holds.isDisposed() || draft.certificate().isEmpty()) {
             return;
         }
         holds.setText(fact.value());
