@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The side of the store that views read. No method waits for a network (law 3). Lists come from
- * memory or a few disk pages and may be asked for on the user interface's thread; {@link #open}
- * reads from disk and may not.
+ * The side of the store that views read. No method waits for a network (law 3) or for somebody who
+ * writes. Lists come from memory or a few disk pages and may be asked for on the user interface's
+ * thread; {@link #open} reads from disk and may not. A store that is closed has nothing to show. A
+ * disk that cannot be read is an {@link java.io.UncheckedIOException}.
  */
 public interface MailReader {
 
@@ -22,9 +23,25 @@ public interface MailReader {
 
     /**
      * A mailbox's messages as they are now, newest first. The answer is a snapshot and does not
-     * change.
+     * change. It is held in memory; a list of hundreds of thousands is better read by {@link
+     * #page}.
      */
     List<MessageRow> rows(MailboxId mailbox);
+
+    /**
+     * A part of a mailbox's list as it is now, newest first; equally fast wherever it begins.
+     *
+     * @param from how many rows come before it, at least 0
+     * @param count how many rows at most
+     */
+    List<MessageRow> page(MailboxId mailbox, int from, int count);
+
+    /**
+     * A mailbox's messages as they are now, in threads, that with the newest message first. Takes
+     * some time for a large mailbox and little after a change; not to be asked for on the user
+     * interface's thread.
+     */
+    List<MailThread> threads(MailboxId mailbox);
 
     /** One message as it is now. */
     Optional<MessageRow> row(MessageId id);

@@ -1,5 +1,6 @@
 package org.postern.store;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.AccountId;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
@@ -47,7 +48,12 @@ public interface MailStore extends MailReader, AutoCloseable {
     Batch begin(MailboxId mailbox) throws MailException;
 
     /** The remote ids of messages whose bodies are not here, newest first. */
-    List<String> incomplete(MailboxId mailbox);
+    default List<String> incomplete(MailboxId mailbox) {
+        return missing(mailbox).stream().map(MissingBody::remoteId).toList();
+    }
+
+    /** The messages whose bodies are not here although the server has them, newest first. */
+    List<MissingBody> missing(MailboxId mailbox);
 
     /**
      * The remote ids of messages that the server still has although they are whole here since
@@ -55,9 +61,21 @@ public interface MailStore extends MailReader, AutoCloseable {
      */
     List<String> removable(MailboxId mailbox, Instant storedBefore);
 
-    /** Stores a whole message's bytes, read to their end. A message that is gone is passed over. */
-    void storeBody(MailboxId mailbox, String remoteId, InputStream bytes)
-            throws IOException, MailException;
+    /**
+     * Stores a whole message's bytes, read to their end. A message that is gone is passed over.
+     *
+     * @throws IOException as {@code bytes} threw it; nothing was stored then
+     */
+    default void storeBody(MailboxId mailbox, String remoteId, InputStream bytes)
+            throws IOException, MailException {
+        try (BodyBatch batch = beginBodies(mailbox)) {
+            batch.store(remoteId, bytes);
+            batch.commit();
+        }
+    }
+
+    /** Collects bodies of a mailbox that become durable, and can be seen, together. */
+    BodyBatch beginBodies(MailboxId mailbox) throws MailException;
 
     /** What the user did to flags: at once visible, kept as an intent until {@link #settled}. */
     Intent flag(MailboxId mailbox, Set<MessageId> messages, Set<Flag> add, Set<Flag> remove)
@@ -80,6 +98,22 @@ public interface MailStore extends MailReader, AutoCloseable {
 
     /** The server would not: the messages are again as the server has them. */
     void backedOut(Intent intent) throws MailException;
+
+    /**
+     * Compares everything that is stored with its checksums and with each other. Bodies that are
+     * damaged or not there are marked as missing, so that they are fetched again; a message that is
+     * nowhere else is kept as it is. May be called while others work with the store.
+     *
+     * @throws org.eclipse.core.runtime.OperationCanceledException what was found until then is
+     *     repaired
+     */
+    StoreCheck verify(IProgressMonitor monitor) throws MailException;
+
+    /**
+     * Gives room of removed messages back to the disk, a few megabytes at a time. Happens by itself
+     * some time after a removal; may be stopped at any point.
+     */
+    void reclaim(IProgressMonitor monitor) throws MailException;
 
     /** Forgets all of an account. */
     void forget(AccountId account) throws MailException;
@@ -119,6 +153,42 @@ public interface MailStore extends MailReader, AutoCloseable {
          *     stream)
          */
         void commit(Optional<String> token) throws MailException;
+
+        /** Drops what was not committed. */
+        @Override
+        void close();
+    }
+
+    /**
+     * A message whose body is not here.
+     *
+     * @param size bytes, as its server said
+     */
+    record MissingBody(String remoteId, long size) {}
+
+    /**
+     * Bodies that are stored together, which costs little more than storing one. Used by one
+     * thread.
+     */
+    interface BodyBatch extends AutoCloseable {
+
+        /**
+         * Takes in a whole message's bytes, read to their end but never held whole in memory. A
+         * message that is gone is passed over.
+         *
+         * @throws IOException as {@code bytes} threw it; this message is left out then
+         * @throws MailException when they cannot be written
+         */
+        void store(String remoteId, InputStream bytes) throws IOException, MailException;
+
+        /** How many bodies wait for {@link #commit}. */
+        int size();
+
+        /** How many bytes wait for {@link #commit}. */
+        long bytes();
+
+        /** Makes all of them durable and visible at once; more can be taken in after that. */
+        void commit() throws MailException;
 
         /** Drops what was not committed. */
         @Override

@@ -15,9 +15,9 @@ import org.postern.security.CertificateJudge;
 import org.postern.security.ConnectionPolicies;
 import org.postern.security.PortPolicies;
 import org.postern.security.TrustAnchors;
-import org.postern.store.FileMailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageRow;
+import org.postern.store.PackedMailStore;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
@@ -33,12 +33,12 @@ final class Ours implements AutoCloseable {
 
     private static final AccountId ID = new AccountId("bench");
 
-    private final FileMailStore store;
+    private final PackedMailStore store;
     private final MailEngine engine;
 
     Ours(Path folder, Dovecot server, String transport, int port) throws MailException {
         AccountFolder accounts = AccountFolder.open(folder.resolve("accounts"));
-        store = FileMailStore.open(folder.resolve("store"));
+        store = PackedMailStore.open(folder.resolve("store"));
         TrustAnchors anchors = TrustAnchors.of(TestCa.shared().root());
         engine =
                 new MailEngine(

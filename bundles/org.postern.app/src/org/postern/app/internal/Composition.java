@@ -19,7 +19,7 @@ import org.postern.security.CertificateJudge;
 import org.postern.security.ClientCertificates;
 import org.postern.security.PinFolder;
 import org.postern.security.TrustSources;
-import org.postern.store.FileMailStore;
+import org.postern.store.PackedMailStore;
 import org.postern.sync.AccountConnections;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
@@ -35,7 +35,7 @@ final class Composition implements AutoCloseable {
 
     private final AccountFolder accounts;
     private final CredentialStore credentials;
-    private final FileMailStore store;
+    private final PackedMailStore store;
     private final Installation installed;
     private final TrustSources trust;
     private final PinFolder pins;
@@ -47,7 +47,7 @@ final class Composition implements AutoCloseable {
     private Composition(DataFolders folders) throws MailException {
         accounts = AccountFolder.open(folders.accounts());
         credentials = SecureCredentials.in(folders.secrets());
-        store = FileMailStore.open(folders.mail());
+        store = PackedMailStore.open(folders.mail());
         installed = Installation.in(RegistryFactory.getRegistry());
         trust = TrustSources.systemAnd(folders.trusted());
         pins = PinFolder.open(folders.pins());

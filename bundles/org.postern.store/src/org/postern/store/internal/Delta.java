@@ -5,42 +5,79 @@ import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.StoreChange;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an event changed: what can be seen of it, and whose bodies can go. */
-public final class Delta {
+/** What a transaction changed in what can be seen of a mailbox. */
+final class Delta {
 
-    private final Set<MessageId> added = new HashSet<>();
+    private final Map<MessageId, Place> added = new HashMap<>();
     private final Set<MessageId> changed = new HashSet<>();
-    private final Set<MessageId> removed = new HashSet<>();
-    private final Set<MessageId> gone = new HashSet<>();
+    private final Map<MessageId, Place> removed = new HashMap<>();
+    private int total;
+    private int unread;
 
-    void added(MessageId id) {
-        added.add(id);
-    }
-
-    void changed(MessageId id) {
-        if (!added.contains(id)) {
-            changed.add(id);
+    /** A message was not there before. */
+    void came(Stored after) {
+        if (!after.hidden()) {
+            added.put(new MessageId(after.id()), place(after));
+            total++;
+            unread += after.unread() ? 1 : 0;
         }
     }
 
-    void removed(MessageId id) {
-        if (!added.remove(id)) {
-            removed.add(id);
+    /** A message is not there any more. */
+    void went(Stored before) {
+        if (!before.hidden()) {
+            MessageId id = new MessageId(before.id());
+            if (added.remove(id) == null) {
+                removed.put(id, place(before));
+            }
+            changed.remove(id);
+            total--;
+            unread -= before.unread() ? 1 : 0;
         }
-        changed.remove(id);
     }
 
-    void gone(MessageId id) {
-        gone.add(id);
+    /** A message is another than before. */
+    void became(Stored before, Stored after) {
+        if (before.hidden() || after.hidden()) {
+            went(before);
+            came(after);
+        } else if (!before.looksLike(after)) {
+            MessageId id = new MessageId(after.id());
+            if (!added.containsKey(id)) {
+                changed.add(id);
+            }
+            unread += (after.unread() ? 1 : 0) - (before.unread() ? 1 : 0);
+        }
     }
 
-    /** Messages that are not in the store any more, seen or not. */
-    Set<MessageId> gone() {
-        return gone;
+    private static Place place(Stored stored) {
+        return new Place(stored.date(), stored.id());
+    }
+
+    int total() {
+        return total;
+    }
+
+    int unread() {
+        return unread;
+    }
+
+    Map<MessageId, Place> added() {
+        return added;
+    }
+
+    Set<MessageId> changed() {
+        return changed;
+    }
+
+    Map<MessageId, Place> removed() {
+        return removed;
     }
 
     boolean visible() {
@@ -48,6 +85,7 @@ public final class Delta {
     }
 
     StoreChange of(AccountId account, MailboxId mailbox) {
-        return new StoreChange(account, Optional.of(mailbox), added, changed, removed);
+        return new StoreChange(
+                account, Optional.of(mailbox), added.keySet(), changed, removed.keySet());
     }
 }

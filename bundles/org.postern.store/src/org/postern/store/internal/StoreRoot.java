@@ -1,171 +1,223 @@
 package org.postern.store.internal;
 
-import org.postern.core.AccountId;
 import org.postern.core.AtomicFile;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
-import org.postern.store.MailboxId;
-import org.postern.store.MessageId;
 import org.postern.store.StoreChange;
 import org.postern.store.StoreListener;
+import org.postern.store.internal.pack.PackFolder;
+import org.postern.store.internal.sql.Database;
+import org.postern.store.internal.sql.Link;
+import org.postern.store.internal.sql.Schema;
 
 import java.io.IOException;
 import java.lang.System.Logger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** The store's top folder: lock, format, numbers, and a folder per account. */
+/** A store that is open: lock, database, packs, what is kept in memory, and who listens. */
 public final class StoreRoot implements AutoCloseable {
 
-    private static final String FORMAT = "1";
+    static final String DATABASE = "mail.db";
+
     private static final Logger LOG = System.getLogger(StoreRoot.class.getName());
 
-    private final Path folder;
-    private final Clock clock;
-    private final StoreLock lock;
-    private final Map<AccountId, AccountMail> accounts = new ConcurrentHashMap<>();
-    private final List<StoreListener> listeners = new CopyOnWriteArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-    private final Counter counter;
-
-    private StoreRoot(Path folder, Clock clock, StoreLock lock) throws IOException {
-        this.folder = folder;
-        this.clock = clock;
-        this.lock = lock;
-        this.counter = Counter.open(folder.resolve("counter"));
+    /** Something to be done in one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Transaction transaction) throws SQLException;
     }
 
-    public static StoreRoot open(Path folder, Clock clock) throws MailException {
+    private final Setup setup;
+    private final StoreLock lock;
+    private final Database database;
+    private final Packs packs;
+    private final Numbers numbers;
+    private final Mailboxes mailboxes;
+    private final List<StoreListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Housekeeper housekeeper;
+    private boolean closed;
+
+    private StoreRoot(Path folder, Setup setup, StoreLock lock, Database database)
+            throws SQLException, IOException {
+        this.setup = setup;
+        this.lock = lock;
+        this.database = database;
+        this.packs =
+                new Packs(
+                        new PackFolder(folder.resolve("packs"), setup.steps()), setup.packLimit());
+        this.numbers = Numbers.read(database.writer());
+        this.mailboxes = Mailboxes.load(database.writer());
+        this.housekeeper = new Housekeeper(this);
+    }
+
+    /**
+     * Opens the store in that folder, which is made when it is not there. Files of the time before
+     * there was a database are left alone.
+     */
+    public static StoreRoot open(Path folder, Setup setup) throws MailException {
         try {
             AtomicFile.privateFolder(folder);
+            if (Files.exists(folder.resolve("format"))) {
+                LOG.log(Logger.Level.INFO, Messages.format("store.old", folder));
+            }
             StoreLock lock = StoreLock.take(folder);
             try {
-                checkFormat(folder);
-                StoreRoot root = new StoreRoot(folder, clock, lock);
-                root.load();
-                return root;
-            } catch (IOException | MailException | RuntimeException e) {
+                return open(folder, setup, lock);
+            } catch (SQLException | IOException | MailException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (SQLException | IOException e) {
             throw Failures.opening(folder, e);
         }
     }
 
-    private static void checkFormat(Path folder) throws IOException, MailException {
-        AtomicFile.removeLeftovers(folder);
-        Path file = folder.resolve("format");
-        if (!Files.exists(file)) {
-            AtomicFile.write(file, (FORMAT + "\n").getBytes(StandardCharsets.US_ASCII));
-        }
-        String format = Files.readString(file, StandardCharsets.UTF_8).strip();
-        if (!format.equals(FORMAT)) {
-            String sentence = Messages.format("store.newer", folder, format);
-            throw new MailException(new Failure.LocalStorage(sentence, file.toString()));
-        }
-    }
-
-    private void load() throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (var files = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            files.forEach(found::add);
-        }
-        for (Path each : found) {
-            String name = each.getFileName().toString();
-            if (name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-                load(new AccountId(name), each);
-            }
-        }
-    }
-
-    private void load(AccountId id, Path path) throws IOException {
-        AccountMail mail;
+    private static StoreRoot open(Path folder, Setup setup, StoreLock lock)
+            throws SQLException, IOException, MailException {
+        List<String> problems = new ArrayList<>();
+        Database database;
         try {
-            mail = openAccount(id);
-        } catch (DamagedFile e) {
-            Path aside = AtomicFile.setAside(path, "damaged");
-            problems.add(Messages.format("account.damaged", path, e.getMessage(), aside));
-            mail = openAccount(id);
+            database = Opening.database(folder, setup.clock(), problems);
+        } catch (Schema.Newer e) {
+            String sentence = Messages.format("store.newer", folder, e.version());
+            throw new MailException(new Failure.LocalStorage(sentence, e.getMessage()));
         }
-        problems.addAll(mail.problems());
-        accounts.put(id, mail);
+        try {
+            StoreRoot root = new StoreRoot(folder, setup, lock, database);
+            root.problems.addAll(problems);
+            root.settle();
+            return root;
+        } catch (SQLException | IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
-    private AccountMail openAccount(AccountId id) throws IOException {
-        return AccountMail.open(id, folder.resolve(id.value()), counter, clock, this::announce);
+    private void settle() throws SQLException, IOException {
+        Losses losses = new Losses(this);
+        for (Map.Entry<Long, Long> pack : packs.settle(database.writer()).entrySet()) {
+            losses.cutOff(pack.getKey(), pack.getValue()).ifPresent(problems::add);
+        }
     }
 
-    private void announce(StoreChange change) {
+    /** Does something in one transaction; durable when it returns, not done when it throws. */
+    <T> T write(Work<T> work) throws SQLException, IOException {
+        writing.lock();
+        try {
+            if (closed) {
+                throw new IOException("the store is closed");
+            }
+            Transaction transaction = new Transaction(database.writer(), numbers);
+            T result = committed(work, transaction);
+            transaction.publish().forEach(this::tell);
+            if (transaction.released()) {
+                housekeeper.roomBecameFree();
+            }
+            return result;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T committed(Work<T> work, Transaction transaction)
+            throws SQLException, IOException {
+        Link link = transaction.link();
+        setup.steps().before("db.begin");
+        link.run("BEGIN IMMEDIATE");
+        try {
+            T result = work.in(transaction);
+            setup.steps().before("db.finish");
+            transaction.finish();
+            setup.steps().before("db.commit");
+            link.run("COMMIT");
+            return result;
+        } catch (SQLException | IOException | RuntimeException e) {
+            rollBack(link, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Link link, Exception reason) {
+        try {
+            link.run("ROLLBACK");
+        } catch (SQLException e) { // a full disk may have rolled it back already
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Something to be done with the database standing still. */
+    interface Quiet<T> {
+        T with(Link link) throws SQLException;
+    }
+
+    <T> T quietly(Quiet<T> question) throws SQLException {
+        writing.lock();
+        try {
+            return question.with(database.writer());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    void tell(StoreChange change) {
         listeners.forEach(listener -> listener.changed(change));
     }
 
-    public List<String> problems() {
-        return List.copyOf(problems);
+    /** Asks for something that is committed; empty when the store is closed. */
+    <T> Optional<T> ask(Database.Question<T> question) throws SQLException {
+        return database.ask(question);
+    }
+
+    Setup setup() {
+        return setup;
+    }
+
+    Packs packs() {
+        return packs;
+    }
+
+    Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    Housekeeper housekeeper() {
+        return housekeeper;
     }
 
     public List<StoreListener> listeners() {
         return listeners;
     }
 
-    public Counter counter() {
-        return counter;
-    }
-
-    public Optional<AccountMail> account(AccountId id) {
-        return Optional.ofNullable(accounts.get(id));
-    }
-
-    public synchronized AccountMail accountOrNew(AccountId id) throws IOException {
-        AccountMail mail = accounts.get(id);
-        if (mail == null) {
-            mail = openAccount(id);
-            accounts.put(id, mail);
-        }
-        return mail;
-    }
-
-    /** The account that the mailbox belongs to. */
-    public Optional<AccountMail> owner(MailboxId id) {
-        return accounts.values().stream().filter(a -> a.folder(id).isPresent()).findFirst();
-    }
-
-    public Optional<MailboxFolder> folder(MailboxId id) {
-        return owner(id).flatMap(account -> account.folder(id));
-    }
-
-    /** The mailbox that the message lies in. */
-    public Optional<MailboxFolder> owner(MessageId id) {
-        return accounts.values().stream()
-                .flatMap(account -> account.folders().stream())
-                .filter(folder -> folder.state().entry(id).isPresent())
-                .findFirst();
-    }
-
-    public synchronized void forget(AccountId id) throws IOException {
-        AccountMail mail = accounts.remove(id);
-        if (mail != null) {
-            mail.forget();
-        }
+    /** Sentences about what was found damaged. */
+    public List<String> problems() {
+        return List.copyOf(problems);
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        housekeeper.close();
+        writing.lock();
         try {
-            for (AccountMail mail : accounts.values()) {
-                mail.close();
+            if (!closed) {
+                closed = true;
+                packs.close();
+                database.close();
+                lock.close();
             }
-            lock.close();
-        } catch (IOException e) {
-            LOG.log(Logger.Level.WARNING, "closing the store in " + folder, e);
+        } catch (SQLException | IOException e) {
+            LOG.log(Logger.Level.WARNING, "closing the store", e);
+        } finally {
+            writing.unlock();
         }
     }
 }

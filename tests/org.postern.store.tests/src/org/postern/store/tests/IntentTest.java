@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
-import org.postern.store.FileMailStore;
 import org.postern.store.MailStore;
 import org.postern.store.MailStore.Intent;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
+import org.postern.store.PackedMailStore;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,14 +23,14 @@ import java.util.Set;
 class IntentTest {
 
     @TempDir Path folder;
-    private FileMailStore store;
+    private PackedMailStore store;
     private MailboxId inbox;
     private MessageId one;
     private MessageId two;
 
     @BeforeEach
     void open() throws MailException {
-        store = FileMailStore.open(folder);
+        store = PackedMailStore.open(folder);
         inbox = Mail.inbox(store);
         Mail.add(store, inbox, "t1", 1, 2);
         one = Mail.id(store, inbox, 1);

@@ -3,13 +3,13 @@ package org.postern.store.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postern.core.Flag;
-import org.postern.store.FileMailStore;
-import org.postern.store.MailStore;
-import org.postern.store.MailboxId;
-import org.postern.store.MessageRow;
+import org.postern.store.PackedMailStore;
+import org.postern.store.internal.Steps;
+import org.postern.store.tests.Script.Act;
+import org.postern.store.tests.Script.Seen;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,140 +17,174 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
+import java.util.Map;
 import java.util.Set;
 
-/** The store after the power went at any byte of its journal. */
+/**
+ * The store after its process was killed before any of its steps towards the disk. A copy of the
+ * files at that instant is what a killed process leaves; a store that is opened on the copy must
+ * show what was committed, and nothing half.
+ */
 class KillTest {
-
-    /** All that can be seen of a mailbox. */
-    private record Seen(
-            List<MessageRow> rows, Optional<String> token, List<MailStore.Intent> intents) {}
 
     @TempDir Path folder;
 
+    private final List<Seen> history = new ArrayList<>();
+    private int done;
+    private int points;
+
     @Test
-    void opensWithAConsistentPrefixAfterTheJournalWasCutAnywhere() throws Exception {
-        Path root = folder.resolve("store");
-        List<Seen> history = history(root);
-        byte[] whole = Files.readAllBytes(journal(root));
-        int stage = history.size() - 1;
-        for (int length = whole.length; length >= 0; length--) {
-            cut(root, length);
-            Seen seen = look(root);
-            while (stage > 0 && !history.get(stage).equals(seen)) {
-                stage--;
+    void hasAllThatWasCommittedAndNothingHalfAfterAKillAtAnyStep() throws Exception {
+        remember();
+        play(new Copies(folder.resolve("store"), folder.resolve("copy"), this::killed));
+        assertTrue(points >= 200, points + " points");
+    }
+
+    @Test
+    void hasAllThatWasCommittedAndNothingHalfAfterAPowerCutAtAnyStep() throws Exception {
+        remember();
+        Copies copies = new Copies(folder.resolve("store"), folder.resolve("copy"), this::cutOff);
+        play(copies.cuttingWhatWasNotForced());
+        assertTrue(points >= 200, points + " points");
+    }
+
+    /** What is seen after each act when nothing is killed. */
+    private void remember() throws Exception {
+        Path quiet = folder.resolve("quiet");
+        try (PackedMailStore store = PackedMailStore.open(quiet, Script.setup(Steps.UNHEARD))) {
+            history.add(Script.look(store));
+            for (Act act : Script.acts()) {
+                act.on(store, Script.inbox(store));
+                history.add(Script.look(store));
             }
-            assertEquals(history.get(stage), seen, "cut at " + length);
-        }
-        assertEquals(0, stage);
-    }
-
-    @Test
-    void goesOnAfterACut() throws Exception {
-        Path root = folder.resolve("store");
-        history(root);
-        cut(root, (int) Files.size(journal(root)) - 3);
-        try (FileMailStore store = FileMailStore.open(root)) {
-            Mail.add(store, inbox(store), "after", 9);
-        }
-        Seen seen = look(root);
-        assertEquals(Optional.of("after"), seen.token());
-        assertTrue(seen.rows().stream().anyMatch(row -> row.remoteId().equals("9")));
-    }
-
-    @Test
-    void losesNoBodyWhoseRecordIsDamaged() throws Exception {
-        Path root = folder.resolve("store");
-        history(root);
-        try (FileMailStore store = FileMailStore.open(root)) {
-            Mail.body(store, inbox(store), 1);
-        }
-        cut(root, (int) Files.size(journal(root)) - 1);
-        look(root);
-        look(root);
-        try (var walk = Files.walk(root)) {
-            Path body = walk.filter(f -> f.toString().endsWith(".eml")).findFirst().orElseThrow();
-            assertEquals("unclaimed", body.getParent().getFileName().toString());
-            assertEquals("body 1", Files.readString(body));
         }
     }
 
-    @Test
-    void noticesEveryByteThatChanged() throws Exception {
-        Path root = folder.resolve("store");
-        List<Seen> history = history(root);
-        byte[] whole = Files.readAllBytes(journal(root));
-        Random random = new Random(4);
-        for (int i = 0; i < 200; i++) {
-            byte[] changed = whole.clone();
-            changed[8 + random.nextInt(whole.length - 8)] ^= (byte) (1 << random.nextInt(8));
-            Files.write(journal(root), changed);
-            assertTrue(history.contains(look(root)));
-        }
-    }
-
-    /** Does one of everything without a body, and remembers what was seen after each step. */
-    private static List<Seen> history(Path root) throws Exception {
-        List<Seen> history = new ArrayList<>();
-        try (FileMailStore store = FileMailStore.open(root)) {
-            MailboxId inbox = Mail.inbox(store);
-            history.add(look(store));
-            Mail.add(store, inbox, "t1", 1, 2, 3);
-            history.add(look(store));
-            var flag =
-                    store.flag(
-                            inbox, Set.of(Mail.id(store, inbox, 1)), Set.of(Flag.SEEN), Set.of());
-            history.add(look(store));
-            var delete = store.delete(inbox, Set.of(Mail.id(store, inbox, 2)));
-            history.add(look(store));
-            store.settled(flag);
-            history.add(look(store));
-            store.backedOut(delete);
-            history.add(look(store));
-            try (MailStore.Batch batch = store.begin(inbox)) {
-                batch.remove("3");
-                batch.flags("1", Set.of(Flag.FLAGGED));
-                batch.commit(Optional.of("t2"));
+    private void play(Copies copies) throws Exception {
+        Path played = folder.resolve("store");
+        try (PackedMailStore store = PackedMailStore.open(played, Script.setup(copies))) {
+            for (Act act : Script.acts()) {
+                act.on(store, Script.inbox(store));
+                done++;
             }
-            history.add(look(store));
-        }
-        return history;
-    }
-
-    private static Seen look(Path root) throws Exception {
-        try (FileMailStore store = FileMailStore.open(root)) {
-            assertEquals(List.of(), store.problems());
-            return look(store);
         }
     }
 
-    private static Seen look(FileMailStore store) {
-        MailboxId inbox = inbox(store);
-        return new Seen(store.rows(inbox), store.token(inbox), store.intents(Mail.ACCOUNT));
+    /** Looks at what a kill would have left, and kills that again while it is opened. */
+    private void killed(Path copy, String step) throws Exception {
+        points++;
+        Copies again =
+                new Copies(
+                        copy, folder.resolve("again"), (left, then) -> recovered(left, step, then));
+        check(Script.look(copy, again), "killed before " + step + " of act " + done);
+        try (PackedMailStore store = PackedMailStore.open(copy, Script.setup(Steps.UNHEARD))) {
+            assertTrue(store.verify(new NullProgressMonitor()).sound());
+        }
+        Copies.remove(copy);
     }
 
-    private static MailboxId inbox(FileMailStore store) {
-        return Mail.named(store, "INBOX");
+    /** Looks at what a power cut would have left, when nothing but what was forced is there. */
+    private void cutOff(Path copy, String step) throws Exception {
+        points++;
+        check(Script.look(copy, Steps.UNHEARD), "power cut before " + step + " of act " + done);
+        Copies.remove(copy);
     }
 
-    private static Path journal(Path root) throws IOException {
-        try (var walk = Files.walk(root)) {
-            return walk.filter(file -> file.getFileName().toString().startsWith("journal-"))
-                    .max((a, b) -> Long.compare(size(a), size(b)))
-                    .orElseThrow();
+    private void recovered(Path copy, String step, String then) throws Exception {
+        points++;
+        String when = "killed before " + step + " of act " + done + ", then before " + then;
+        check(Script.look(copy, Steps.UNHEARD), when);
+        Copies.remove(copy);
+    }
+
+    private void check(Seen seen, String when) {
+        if (!seen.equals(history.get(done))) {
+            assertEquals(history.get(done + 1), seen, when);
         }
     }
 
-    private static long size(Path file) {
-        return file.toFile().length();
-    }
+    /** Copies a store's files before each step, and shows the copy. */
+    private static final class Copies implements Steps {
 
-    private static void cut(Path root, int length) throws IOException {
-        try (FileChannel channel = FileChannel.open(journal(root), StandardOpenOption.WRITE)) {
-            channel.truncate(length);
+        /** Looks at a copy. */
+        interface Viewer {
+            void look(Path copy, String step) throws Exception;
+        }
+
+        private final Path store;
+        private final Path copy;
+        private final Viewer viewer;
+        private final Map<Path, Long> forced = new HashMap<>();
+        private boolean cutting;
+        private String last = "";
+
+        Copies(Path store, Path copy, Viewer viewer) {
+            this.store = store;
+            this.copy = copy;
+            this.viewer = viewer;
+        }
+
+        /** Lets the copies of packs be only as long as what was forced to the disk. */
+        Copies cuttingWhatWasNotForced() {
+            cutting = true;
+            return this;
+        }
+
+        @Override
+        public void before(String step) throws IOException {
+            List<Path> packs = files(store).stream().filter(Copies::isPack).toList();
+            if (last.equals("pack.force")) {
+                for (Path pack : packs) {
+                    forced.put(pack, Files.size(pack));
+                }
+            }
+            last = step;
+            for (Path file : files(store)) {
+                Path target = copy.resolve(store.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+                if (cutting && isPack(file)) {
+                    cut(target, forced.getOrDefault(file, 0L));
+                }
+            }
+            try {
+                viewer.look(copy, step);
+            } catch (Exception e) {
+                throw new AssertionError("before " + step, e);
+            }
+        }
+
+        private static void cut(Path file, long length) throws IOException {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(length);
+            }
+        }
+
+        private static boolean isPack(Path file) {
+            return file.getFileName().toString().startsWith("pack-");
+        }
+
+        private static List<Path> files(Path folder) throws IOException {
+            Set<String> ours = Set.of("mail.db", "mail.db-wal", "mail.db-shm");
+            try (var walk = Files.walk(folder)) {
+                return walk.filter(Files::isRegularFile)
+                        .filter(
+                                file ->
+                                        isPack(file)
+                                                || ours.contains(file.getFileName().toString()))
+                        .toList();
+            }
+        }
+
+        static void remove(Path folder) throws IOException {
+            try (var walk = Files.walk(folder)) {
+                for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
         }
     }
 }

@@ -5,13 +5,13 @@ import org.postern.core.Flag;
 import org.postern.core.MailAddress;
 import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
-import org.postern.store.FileMailStore;
 import org.postern.store.MailStore;
 import org.postern.store.MailStore.MailboxEntry;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.store.NewMessage;
+import org.postern.store.PackedMailStore;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -92,7 +92,7 @@ final class Mail {
         return store.rows(mailbox).stream().map(MessageRow::remoteId).toList();
     }
 
-    static String text(FileMailStore store, MessageId id) throws IOException, MailException {
+    static String text(PackedMailStore store, MessageId id) throws IOException, MailException {
         try (var in = store.open(id).orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.core.Flag;
 import org.postern.core.MailAddress;
-import org.postern.store.FileMailStore;
 import org.postern.store.MailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageRow;
 import org.postern.store.NewMessage;
+import org.postern.store.PackedMailStore;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class ModelTest {
     void agreesWithASimpleModelThroughCompactionsAndRestarts() throws Exception {
         Random random = new Random(7);
         Map<String, Set<Flag>> model = new HashMap<>();
-        FileMailStore store = FileMailStore.open(folder);
+        PackedMailStore store = PackedMailStore.open(folder);
         MailboxId inbox = Mail.inbox(store);
         for (int round = 0; round < 60; round++) {
             try (MailStore.Batch batch = store.begin(inbox)) {
@@ -43,7 +43,7 @@ class ModelTest {
             }
             if (round % 10 == 9) {
                 store.close();
-                store = FileMailStore.open(folder);
+                store = PackedMailStore.open(folder);
             }
             assertEquals(model, seen(store, inbox), "round " + round);
             assertEquals(Optional.of("t" + round), store.token(inbox));
@@ -91,7 +91,7 @@ class ModelTest {
                 new byte[2_000]);
     }
 
-    private static Map<String, Set<Flag>> seen(FileMailStore store, MailboxId inbox) {
+    private static Map<String, Set<Flag>> seen(PackedMailStore store, MailboxId inbox) {
         Map<String, Set<Flag>> seen = new HashMap<>();
         for (MessageRow row : store.rows(inbox)) {
             seen.put(row.remoteId(), new HashSet<>(row.flags()));

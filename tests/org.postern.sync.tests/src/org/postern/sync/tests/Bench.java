@@ -10,10 +10,10 @@ import org.postern.core.Security;
 import org.postern.net.Connector;
 import org.postern.net.Timeouts;
 import org.postern.security.PortPolicies;
-import org.postern.store.FileMailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
+import org.postern.store.PackedMailStore;
 import org.postern.sync.AccountState;
 import org.postern.sync.Backoff;
 import org.postern.sync.EngineListener;
@@ -43,7 +43,7 @@ final class Bench implements EngineListener, AutoCloseable {
     final FakeServer server;
     final AccountFolder accounts;
     final FakeCredentials credentials = new FakeCredentials();
-    final FileMailStore store;
+    final PackedMailStore store;
     final List<AccountState> states = new CopyOnWriteArrayList<>();
     final List<Failure> backedOut = new CopyOnWriteArrayList<>();
     final EnginePace pace;
@@ -92,7 +92,7 @@ final class Bench implements EngineListener, AutoCloseable {
         this.transports = transports;
         this.connector = connector;
         accounts = AccountFolder.open(folder.resolve("accounts"));
-        store = FileMailStore.open(folder.resolve("store"), clock);
+        store = PackedMailStore.open(folder.resolve("store"), clock);
         pace =
                 new EnginePace(
                         clock,

@@ -1,0 +1,192 @@
+package org.postern.store;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.AccountId;
+import org.postern.core.Flag;
+import org.postern.core.MailException;
+import org.postern.store.internal.Setup;
+import org.postern.store.internal.StoreReading;
+import org.postern.store.internal.StoreRoot;
+import org.postern.store.internal.StoreUpkeep;
+import org.postern.store.internal.StoreWriting;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A store whose messages' bytes lie in append-only packs and all else in a database, in one folder.
+ */
+public final class PackedMailStore implements MailStore {
+
+    private final StoreRoot root;
+    private final StoreReading reading;
+    private final StoreWriting writing;
+    private final StoreUpkeep upkeep;
+
+    private PackedMailStore(StoreRoot root) {
+        this.root = root;
+        this.reading = new StoreReading(root);
+        this.writing = new StoreWriting(root);
+        this.upkeep = new StoreUpkeep(root);
+    }
+
+    /**
+     * Opens the store in that folder, which is made when it is not there.
+     *
+     * @throws MailException with {@link org.postern.core.Failure.LocalStorage} when another process
+     *     has it open, when a newer version wrote it, or when it cannot be read
+     */
+    public static PackedMailStore open(Path folder) throws MailException {
+        return open(folder, Setup.STANDARD);
+    }
+
+    /**
+     * @param clock says when bodies were stored
+     */
+    public static PackedMailStore open(Path folder, Clock clock) throws MailException {
+        return open(folder, Setup.STANDARD.withClock(clock));
+    }
+
+    /** For this bundle's own tests. */
+    public static PackedMailStore open(Path folder, Setup setup) throws MailException {
+        return new PackedMailStore(StoreRoot.open(folder, setup));
+    }
+
+    /** Sentences about what was found damaged when the store was opened. */
+    public List<String> problems() {
+        return root.problems();
+    }
+
+    @Override
+    public List<StoredMailbox> mailboxes(AccountId account) {
+        return reading.mailboxes(account);
+    }
+
+    @Override
+    public Optional<StoredMailbox> mailbox(MailboxId id) {
+        return reading.mailbox(id);
+    }
+
+    @Override
+    public List<MessageRow> rows(MailboxId mailbox) {
+        return reading.rows(mailbox);
+    }
+
+    @Override
+    public List<MessageRow> page(MailboxId mailbox, int from, int count) {
+        return reading.page(mailbox, from, count);
+    }
+
+    @Override
+    public List<MailThread> threads(MailboxId mailbox) {
+        return reading.threads(mailbox);
+    }
+
+    @Override
+    public Optional<MessageRow> row(MessageId id) {
+        return reading.row(id);
+    }
+
+    @Override
+    public Optional<InputStream> open(MessageId id) throws MailException {
+        return reading.open(id);
+    }
+
+    @Override
+    public Optional<String> token(MailboxId mailbox) {
+        return reading.token(mailbox);
+    }
+
+    @Override
+    public List<MissingBody> missing(MailboxId mailbox) {
+        return reading.missing(mailbox);
+    }
+
+    @Override
+    public List<String> removable(MailboxId mailbox, Instant storedBefore) {
+        return reading.removable(mailbox, storedBefore);
+    }
+
+    @Override
+    public List<Intent> intents(AccountId account) {
+        return reading.intents(account);
+    }
+
+    @Override
+    public void reconcile(AccountId account, List<MailboxEntry> mailboxes) throws MailException {
+        writing.reconcile(account, mailboxes);
+    }
+
+    @Override
+    public Batch begin(MailboxId mailbox) throws MailException {
+        return writing.begin(mailbox);
+    }
+
+    @Override
+    public BodyBatch beginBodies(MailboxId mailbox) throws MailException {
+        return writing.beginBodies(mailbox);
+    }
+
+    @Override
+    public Intent flag(MailboxId mailbox, Set<MessageId> messages, Set<Flag> add, Set<Flag> remove)
+            throws MailException {
+        Action action = new Action.SetFlags(Set.copyOf(add), Set.copyOf(remove));
+        return writing.intend(mailbox, messages, action);
+    }
+
+    @Override
+    public Intent delete(MailboxId mailbox, Set<MessageId> messages) throws MailException {
+        return writing.intend(mailbox, messages, new Action.Delete());
+    }
+
+    @Override
+    public Intent move(MailboxId mailbox, Set<MessageId> messages, MailboxId target)
+            throws MailException {
+        return writing.move(mailbox, messages, target);
+    }
+
+    @Override
+    public void settled(Intent intent) throws MailException {
+        writing.settled(intent);
+    }
+
+    @Override
+    public void backedOut(Intent intent) throws MailException {
+        writing.backedOut(intent);
+    }
+
+    @Override
+    public void forget(AccountId account) throws MailException {
+        writing.forget(account);
+    }
+
+    @Override
+    public StoreCheck verify(IProgressMonitor monitor) throws MailException {
+        return upkeep.verify(monitor);
+    }
+
+    @Override
+    public void reclaim(IProgressMonitor monitor) throws MailException {
+        upkeep.reclaim(monitor);
+    }
+
+    @Override
+    public void addListener(StoreListener listener) {
+        root.listeners().add(listener);
+    }
+
+    @Override
+    public void removeListener(StoreListener listener) {
+        root.listeners().remove(listener);
+    }
+
+    @Override
+    public void close() {
+        root.close();
+    }
+}

@@ -1,0 +1,217 @@
+package org.postern.store.internal;
+
+import org.postern.core.Flag;
+import org.postern.store.MailStore.Action;
+import org.postern.store.MessageId;
+import org.postern.store.NewMessage;
+import org.postern.store.internal.sql.Link;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a transaction does to the messages of a mailbox. */
+final class MailboxEdit {
+
+    private static final long NONE = 0;
+
+    private final Transaction transaction;
+    private final Link link;
+    private final Mailbox mailbox;
+    private final Delta delta = new Delta();
+    private Optional<String> token;
+    private boolean forgotten;
+
+    MailboxEdit(Transaction transaction, Mailbox mailbox) {
+        this.transaction = transaction;
+        this.link = transaction.link();
+        this.mailbox = mailbox;
+        this.token = mailbox.standing().token();
+    }
+
+    void token(String now) {
+        token = Optional.of(now);
+    }
+
+    /** Forgets what the server has, and what the user wanted of it. */
+    void forgetAll() throws SQLException {
+        forgotten = true;
+        token = Optional.empty();
+        IntentTable.deleteAll(link, mailbox.number());
+        transaction.then(mailbox.pending()::clear);
+        for (Stored stored : MessageTable.all(link, mailbox.number(), true)) {
+            drop(stored);
+        }
+        for (Stored stored : MessageTable.all(link, mailbox.number(), false)) {
+            put(stored, stored.withFlags(stored.flags(), stored.flags(), false));
+        }
+    }
+
+    /** A message that is there already gets the flags only. */
+    void add(NewMessage message) throws SQLException {
+        int flags = FlagBits.of(message.flags());
+        int shown = shown(message.remoteId(), flags, NONE);
+        Stored stored =
+                new Stored(
+                        transaction.number(),
+                        message.remoteId(),
+                        flags,
+                        shown == Pending.HIDDEN ? flags : shown,
+                        shown == Pending.HIDDEN,
+                        milliseconds(message.date()),
+                        message.size(),
+                        true,
+                        0,
+                        0);
+        if (MessageTable.insert(link, mailbox.number(), stored, message)) {
+            link.run("INSERT INTO header VALUES (?, ?)", stored.id(), message.headers());
+            delta.came(stored);
+        } else {
+            flags(message.remoteId(), message.flags());
+        }
+    }
+
+    /** Far enough in both directions for any date that somebody could have written. */
+    static long milliseconds(Instant date) {
+        return Math.clamp(date.getEpochSecond(), -(1L << 52), 1L << 52) * 1_000
+                + date.getNano() / 1_000_000;
+    }
+
+    void flags(String remoteId, Set<Flag> flags) throws SQLException {
+        Optional<Stored> found = find(remoteId);
+        if (found.isPresent()) {
+            Stored stored = found.get();
+            put(stored, laidOver(stored.onServer(true), FlagBits.of(flags), NONE));
+        }
+    }
+
+    void remove(String remoteId) throws SQLException {
+        Optional<Stored> found = find(remoteId).filter(Stored::server);
+        if (found.isPresent()) {
+            drop(found.get());
+        }
+    }
+
+    /** Lets the local copy stand alone. */
+    void keep(String remoteId) throws SQLException {
+        Optional<Stored> found = find(remoteId);
+        if (found.isPresent() && found.get().complete()) {
+            put(found.get(), found.get().onServer(false));
+        } else if (found.isPresent()) {
+            drop(found.get());
+        }
+    }
+
+    /** The message has that body now. */
+    void body(Stored stored, long body, long size, long at) throws SQLException {
+        if (stored.complete()) {
+            transaction.release(stored.body());
+        }
+        put(stored, stored.withBody(body, size, at));
+        link.run("DELETE FROM header WHERE message = ?", stored.id());
+    }
+
+    /** The message's body is not here any more. */
+    void lost(Stored stored) throws SQLException {
+        if (stored.complete()) {
+            transaction.release(stored.body());
+        }
+        put(stored, stored.withBody(0, stored.size(), 0));
+    }
+
+    /** Lays something that the user just did over a message. */
+    void intend(Stored stored, Action action) throws SQLException {
+        int shown = Pending.applied(action, stored.shown());
+        boolean hidden = shown == Pending.HIDDEN;
+        put(stored, stored.withFlags(stored.flags(), hidden ? stored.shown() : shown, hidden));
+    }
+
+    /** The server did what the user wanted; that intent does not count any more. */
+    void settled(String remoteId, Action action, long number) throws SQLException {
+        Optional<Stored> found = find(remoteId);
+        if (found.isEmpty()) {
+            return;
+        }
+        int flags = Pending.applied(action, found.get().flags());
+        if (flags == Pending.HIDDEN) {
+            drop(found.get());
+        } else {
+            put(found.get(), laidOver(found.get(), flags, number));
+        }
+    }
+
+    /** The server would not do what the user wanted. */
+    void backedOut(String remoteId, long number) throws SQLException {
+        Optional<Stored> found = find(remoteId);
+        if (found.isPresent()) {
+            put(found.get(), laidOver(found.get(), found.get().flags(), number));
+        }
+    }
+
+    Optional<Stored> find(String remoteId) throws SQLException {
+        return MessageTable.find(link, mailbox.number(), remoteId);
+    }
+
+    /** The message, when it lies in this mailbox and the user sees it. */
+    Optional<Stored> visible(MessageId id) throws SQLException {
+        return MessageTable.find(link, mailbox.number(), id.value())
+                .filter(stored -> !stored.hidden());
+    }
+
+    private Stored laidOver(Stored stored, int flags, long without) {
+        int shown = shown(stored.remote(), flags, without);
+        boolean hidden = shown == Pending.HIDDEN;
+        return stored.withFlags(flags, hidden ? stored.shown() : shown, hidden);
+    }
+
+    private int shown(String remoteId, int flags, long without) {
+        return forgotten ? flags : mailbox.pending().shown(remoteId, flags, without);
+    }
+
+    private void put(Stored before, Stored after) throws SQLException {
+        if (!before.equals(after)) {
+            MessageTable.update(link, after);
+            delta.became(before, after);
+        }
+    }
+
+    private void drop(Stored stored) throws SQLException {
+        MessageTable.delete(link, stored.id());
+        if (stored.complete()) {
+            transaction.release(stored.body());
+        }
+        delta.went(stored);
+    }
+
+    /** Writes how far the mailbox is now. */
+    void finish() throws SQLException {
+        Mailbox.Standing now = standing();
+        if (!now.equals(mailbox.standing())) {
+            MailboxTable.stand(link, mailbox.number(), now);
+        }
+    }
+
+    private Mailbox.Standing standing() {
+        Mailbox.Standing before = mailbox.standing();
+        return new Mailbox.Standing(
+                token, before.total() + delta.total(), before.unread() + delta.unread());
+    }
+
+    /** Brings what is in memory in step with the database. */
+    Delta publish() {
+        mailbox.stand(standing());
+        mailbox.ranks().removed(delta.removed().values());
+        mailbox.ranks().added(delta.added().values());
+        mailbox.rows().changed(delta.removed().keySet());
+        mailbox.rows().changed(delta.added().keySet());
+        mailbox.rows().changed(delta.changed());
+        mailbox.threads().changed(delta.removed().keySet());
+        mailbox.threads().changed(delta.added().keySet());
+        return delta;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+}

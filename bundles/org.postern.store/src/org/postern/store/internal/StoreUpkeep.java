@@ -1,0 +1,34 @@
+package org.postern.store.internal;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.MailException;
+import org.postern.store.StoreCheck;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** What keeps a store in order. */
+public final class StoreUpkeep {
+
+    private final StoreRoot root;
+
+    public StoreUpkeep(StoreRoot root) {
+        this.root = root;
+    }
+
+    public StoreCheck verify(IProgressMonitor monitor) throws MailException {
+        try {
+            return new Check(root, monitor).run();
+        } catch (SQLException | IOException e) {
+            throw Failures.reading(e);
+        }
+    }
+
+    public void reclaim(IProgressMonitor monitor) throws MailException {
+        try {
+            new Compaction(root).run(monitor);
+        } catch (SQLException | IOException e) {
+            throw Failures.writing(e);
+        }
+    }
+}
