@@ -2,28 +2,32 @@ package org.postern.sync.internal;
 
 import org.postern.core.MailException;
 import org.postern.store.MailStore;
-import org.postern.store.MessageRow;
+import org.postern.store.MailStore.BodyBatch;
+import org.postern.store.MailStore.MissingBody;
 import org.postern.store.StoredMailbox;
 import org.postern.transport.RemoteId;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Fetches the bodies that a mailbox lacks, newest first, a chunk at a time. */
 final class BodySync {
 
     private static final int CHUNK_MESSAGES = 50;
     private static final long CHUNK_BYTES = 4_000_000;
+    private static final int COMMIT_MESSAGES = 200;
+    private static final long COMMIT_BYTES = 16_000_000;
+    private static final Duration COMMIT_TIME = Duration.ofSeconds(1);
 
     private final MailStore store;
     private final StoredMailbox mailbox;
     private final SessionHolder holder;
     private final Urgent urgent;
     private final Work work;
+    private long committed = System.nanoTime();
     private int done;
     private int total;
 
@@ -46,15 +50,48 @@ final class BodySync {
     void run(long largest) throws MailException {
         List<List<RemoteId>> chunks = chunks(largest);
         total = chunks.stream().mapToInt(List::size).sum();
-        for (List<RemoteId> chunk : chunks) {
-            work.check();
-            urgent.serve(holder.session(), work);
-            holder.session().bodies(mailbox.remoteId(), chunk, this::store, work);
+        try (BodyBatch batch = store.beginBodies(mailbox.id())) {
+            fetch(chunks, batch);
         }
     }
 
-    private void store(RemoteId id, InputStream bytes) throws IOException, MailException {
-        store.storeBody(mailbox.id(), id.value(), bytes);
+    /** What came before the line broke or somebody cancelled is kept. */
+    private void fetch(List<List<RemoteId>> chunks, BodyBatch batch) throws MailException {
+        try {
+            for (List<RemoteId> chunk : chunks) {
+                work.check();
+                urgent.serve(holder.session(), work);
+                String from = mailbox.remoteId();
+                holder.session().bodies(from, chunk, (id, in) -> take(batch, id, in), work);
+                commitSometimes(batch);
+            }
+        } catch (MailException | RuntimeException e) {
+            keep(batch, e);
+            throw e;
+        }
+        batch.commit();
+    }
+
+    private static void keep(BodyBatch batch, Exception reason) {
+        try {
+            batch.commit();
+        } catch (MailException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** A commit waits for the disk; one for each message would be the slowest part of all. */
+    private void commitSometimes(BodyBatch batch) throws MailException {
+        boolean full = batch.size() >= COMMIT_MESSAGES || batch.bytes() >= COMMIT_BYTES;
+        if (full || System.nanoTime() - committed > COMMIT_TIME.toNanos()) {
+            batch.commit();
+            committed = System.nanoTime();
+        }
+    }
+
+    private void take(BodyBatch batch, RemoteId id, InputStream bytes)
+            throws IOException, MailException {
+        batch.store(id.value(), bytes);
         done++;
         String text = Messages.format("activity.bodies", mailbox.name(), done, total);
         work.report(text, done, total);
@@ -62,16 +99,11 @@ final class BodySync {
     }
 
     private List<List<RemoteId>> chunks(long largest) {
-        Map<String, Long> sizes = new HashMap<>();
-        for (MessageRow row : store.rows(mailbox.id())) {
-            sizes.put(row.remoteId(), row.size());
-        }
         List<List<RemoteId>> chunks = new ArrayList<>();
         List<RemoteId> chunk = new ArrayList<>();
         long bytes = 0;
-        for (String id : store.incomplete(mailbox.id())) {
-            long size = sizes.getOrDefault(id, 0L);
-            if (size > largest) {
+        for (MissingBody body : store.missing(mailbox.id())) {
+            if (body.size() > largest) {
                 continue;
             }
             if (chunk.size() == CHUNK_MESSAGES || (!chunk.isEmpty() && bytes > CHUNK_BYTES)) {
@@ -79,8 +111,8 @@ final class BodySync {
                 chunk = new ArrayList<>();
                 bytes = 0;
             }
-            chunk.add(new RemoteId(id));
-            bytes += size;
+            chunk.add(new RemoteId(body.remoteId()));
+            bytes += body.size();
         }
         if (!chunk.isEmpty()) {
             chunks.add(chunk);
