@@ -82,7 +82,7 @@ class CertificateTest {
         FoldersPage folders = new FoldersPage(screen);
         folders.select(hand, "Stranger", "Inbox");
         new ListPage(screen).await("Greetings from a stranger");
-        assertEquals("not confirmed by an authority", folders.badge("Stranger"));
+        folders.awaitLastingBadge("Stranger", "not confirmed by an authority");
         screen.toFront("Postern");
         hand.pressKey("ctrl+shift+l");
         String posture = Texts.of(screen, screen.await(StyledText.class, WidgetIds.POSTURE_FACTS));

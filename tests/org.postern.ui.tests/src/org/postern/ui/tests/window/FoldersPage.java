@@ -43,6 +43,13 @@ final class FoldersPage {
                 account + " is marked as " + start + ", and not " + badge(account));
     }
 
+    /** The whole of it, when what passes ("connecting…") is over. */
+    void awaitLastingBadge(String account, String whole) {
+        screen.until(
+                () -> badge(account).equals(whole),
+                account + " is marked as " + whole + " and nothing else");
+    }
+
     private Optional<TreeItem> account(String name) {
         return items().filter(i -> i.getText().startsWith(name)).findFirst();
     }

@@ -101,7 +101,7 @@ class PromiseTest {
         folders.awaitBadge(account, badge);
         folders.select(new Hand(screen), account, "Inbox");
         new ListPage(screen).await("Greetings from Dovecot");
-        assertEquals(badge, folders.badge(account));
+        folders.awaitLastingBadge(account, badge);
     }
 
     @Test

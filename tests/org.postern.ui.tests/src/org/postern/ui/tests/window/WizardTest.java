@@ -162,7 +162,7 @@ class WizardTest {
         FoldersPage folders = new FoldersPage(screen);
         folders.select(new Hand(screen), name, "Inbox");
         new ListPage(screen).await("Greetings from Dovecot");
-        assertEquals(ssl ? "" : "not protected", folders.badge(name));
+        folders.awaitLastingBadge(name, ssl ? "" : "not protected");
         screen.picture("wizard-" + transport);
     }
 
