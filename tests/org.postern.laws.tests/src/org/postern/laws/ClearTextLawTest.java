@@ -18,6 +18,8 @@ class ClearTextLawTest {
     @ValueSource(
             strings = {
                 "org.postern.net.tests/StartTlsTest",
+                "org.postern.net.tests/PinTest",
+                "org.postern.net.tests/Client",
                 "org.postern.imap.tests/UpgradedTest",
                 "org.postern.imap.tests/DovecotFixture",
                 "org.postern.pop3.tests/UpgradedTest",

@@ -25,9 +25,13 @@ import org.postern.security.ClientIdentity;
 import org.postern.security.ConnectionPolicies;
 import org.postern.security.Pins;
 import org.postern.security.TrustAnchors;
+import org.postern.testing.ClearTextRules;
+import org.postern.testing.RecordingProxy;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -96,9 +100,23 @@ record Client(
         return connector().connect(request(host, port), monitor);
     }
 
-    /** Connects to localhost and expects that to fail. */
+    /**
+     * Connects to localhost and expects that to fail. Where protection was asked for, somebody
+     * listens on the way: nothing may have been said that the rules do not allow.
+     */
     Failure failure(int port) {
-        return failure("localhost", port);
+        return security.isProtected() ? overheard(port) : failure("localhost", port);
+    }
+
+    private Failure overheard(int port) {
+        try (RecordingProxy proxy = RecordingProxy.to(port).start()) {
+            Failure failure = failure("localhost", proxy.port());
+            proxy.close();
+            ClearTextRules.assertKept(proxy);
+            return failure;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Failure failure(String host, int port) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +32,17 @@ import org.postern.security.ConnectionPolicies;
 import org.postern.security.PinFolder;
 import org.postern.security.TrustAnchors;
 import org.postern.testing.CertificateKind;
+import org.postern.testing.ClearTextRules;
+import org.postern.testing.RecordingProxy;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Connections to servers whose certificate a user pinned (RFC 8314 §5.4). */
@@ -46,11 +53,21 @@ class PinTest {
     private static final ServerIdentity OWN = CA.identity(CertificateKind.SELF_SIGNED);
 
     @TempDir private Path folder;
+    private final Map<ScriptedServer, RecordingProxy> ways = new HashMap<>();
     private PinFolder pins;
 
     @BeforeEach
     void openFolder() throws MailException {
         pins = PinFolder.open(folder);
+    }
+
+    /** Nothing was said that somebody on the way could use. */
+    @AfterEach
+    void lookAtTheBytes() throws IOException {
+        for (RecordingProxy way : ways.values()) {
+            way.close();
+            ClearTextRules.assertKept(way);
+        }
     }
 
     @Test
@@ -156,7 +173,16 @@ class PinTest {
         return connector.connect(request, new NullProgressMonitor());
     }
 
-    private static Endpoint endpoint(ScriptedServer server) {
-        return new Endpoint("localhost", new Port(server.port()));
+    private Endpoint endpoint(ScriptedServer server) {
+        return new Endpoint(
+                "localhost", new Port(ways.computeIfAbsent(server, this::wayTo).port()));
+    }
+
+    private RecordingProxy wayTo(ScriptedServer server) {
+        try {
+            return RecordingProxy.to(server.port()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
