@@ -10,12 +10,17 @@ import java.util.Optional;
 record OnePassword(String password) implements CredentialStore {
 
     @Override
-    public Optional<Secret> read(AccountId account) {
+    public Optional<Secret> read(AccountId account, Purpose purpose) {
         return Optional.of(Secret.of(password.toCharArray()));
     }
 
     @Override
-    public void write(AccountId account, Secret secret) {
+    public void write(AccountId account, Purpose purpose, Secret secret) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forget(AccountId account, Purpose purpose) {
         throw new UnsupportedOperationException();
     }
 
