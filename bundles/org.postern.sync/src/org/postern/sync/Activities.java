@@ -9,8 +9,8 @@ public interface Activities {
     List<Activity> now();
 
     /**
-     * @param listener called on engine threads whenever {@link #now} answers something else; must
-     *     not block
+     * @param listener called on engine threads when {@link #now} answers something else, some ten
+     *     times a second for each piece of work at most; must not block
      */
     void addListener(Runnable listener);
 

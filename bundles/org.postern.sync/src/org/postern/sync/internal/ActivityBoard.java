@@ -7,6 +7,7 @@ import org.postern.sync.Activity;
 
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,28 +16,34 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ActivityBoard implements Activities {
 
     private final AtomicLong numbers = new AtomicLong();
-    private final NavigableMap<Long, Activity> under = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, Work> under = new ConcurrentSkipListMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** Begins some work; whoever begins it closes it. */
-    public Work begin(AccountId account, IProgressMonitor caller) {
+    /**
+     * Begins some work; whoever begins it closes it.
+     *
+     * @param account whose; empty when it is for all
+     */
+    public Work begin(Optional<AccountId> account, IProgressMonitor caller) {
         return new Work(this, numbers.incrementAndGet(), account, caller);
     }
 
-    void put(Activity activity) {
-        under.put(activity.number(), activity);
-        listeners.forEach(Runnable::run);
+    void show(Work work) {
+        if (!work.ended()) {
+            under.put(work.number(), work);
+            listeners.forEach(Runnable::run);
+        }
     }
 
-    void remove(long number) {
-        if (under.remove(number) != null) {
+    void remove(Work work) {
+        if (under.remove(work.number()) != null) {
             listeners.forEach(Runnable::run);
         }
     }
 
     @Override
     public List<Activity> now() {
-        return List.copyOf(under.values());
+        return under.values().stream().map(Work::now).flatMap(Optional::stream).toList();
     }
 
     @Override

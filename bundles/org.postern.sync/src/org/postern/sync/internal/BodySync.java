@@ -5,6 +5,7 @@ import org.postern.store.MailStore;
 import org.postern.store.MailStore.BodyBatch;
 import org.postern.store.MailStore.MissingBody;
 import org.postern.store.StoredMailbox;
+import org.postern.sync.Activity.Kind;
 import org.postern.transport.RemoteId;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Fetches the bodies that a mailbox lacks, newest first, a chunk at a time. */
 final class BodySync {
@@ -28,8 +30,7 @@ final class BodySync {
     private final Urgent urgent;
     private final Work work;
     private long committed = System.nanoTime();
-    private int done;
-    private int total;
+    private long wantedBytes;
 
     BodySync(
             MailStore store,
@@ -49,20 +50,27 @@ final class BodySync {
      */
     void run(long largest) throws MailException {
         List<List<RemoteId>> chunks = chunks(largest);
-        total = chunks.stream().mapToInt(List::size).sum();
+        if (chunks.isEmpty()) {
+            return;
+        }
+        long wanted = chunks.stream().mapToInt(List::size).sum();
+        Optional<String> name = Optional.of(mailbox.name());
+        Task progress = work.task(Kind.FETCHING, name, wanted, wantedBytes);
         try (BodyBatch batch = store.beginBodies(mailbox.id())) {
-            fetch(chunks, batch);
+            fetch(chunks, batch, progress);
         }
     }
 
     /** What came before the line broke or somebody cancelled is kept. */
-    private void fetch(List<List<RemoteId>> chunks, BodyBatch batch) throws MailException {
+    private void fetch(List<List<RemoteId>> chunks, BodyBatch batch, Task progress)
+            throws MailException {
         try {
             for (List<RemoteId> chunk : chunks) {
                 work.check();
                 urgent.serve(holder.session(), work);
                 String from = mailbox.remoteId();
-                holder.session().bodies(from, chunk, (id, in) -> take(batch, id, in), work);
+                holder.session()
+                        .bodies(from, chunk, (id, in) -> take(batch, id, in, progress), work);
                 commitSometimes(batch);
             }
         } catch (MailException | RuntimeException e) {
@@ -89,12 +97,11 @@ final class BodySync {
         }
     }
 
-    private void take(BodyBatch batch, RemoteId id, InputStream bytes)
+    private void take(BodyBatch batch, RemoteId id, InputStream bytes, Task progress)
             throws IOException, MailException {
+        long before = batch.bytes();
         batch.store(id.value(), bytes);
-        done++;
-        String text = Messages.format("activity.bodies", mailbox.name(), done, total);
-        work.report(text, done, total);
+        progress.did(1, batch.bytes() - before);
         work.check();
     }
 
@@ -113,6 +120,7 @@ final class BodySync {
             }
             chunk.add(new RemoteId(body.remoteId()));
             bytes += body.size();
+            wantedBytes += body.size();
         }
         if (!chunk.isEmpty()) {
             chunks.add(chunk);

@@ -5,6 +5,7 @@ import org.postern.core.MailException;
 import org.postern.store.MailStore;
 import org.postern.store.MessageRow;
 import org.postern.store.StoredMailbox;
+import org.postern.sync.Activity.Kind;
 import org.postern.transport.ChangeSink;
 import org.postern.transport.MailSession;
 import org.postern.transport.RemoteId;
@@ -32,10 +33,10 @@ final class MailboxSync implements ChangeSink {
     private final Clock clock;
     private final Work work;
     private final MailStore.Batch batch;
+    private final Task progress;
     private final Map<String, Set<Flag>> known = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private boolean whole;
-    private int added;
 
     private MailboxSync(
             MailStore store,
@@ -52,6 +53,7 @@ final class MailboxSync implements ChangeSink {
         this.clock = clock;
         this.work = work;
         this.batch = store.begin(mailbox.id());
+        this.progress = work.task(Kind.LISTING, Optional.of(mailbox.name()), 0, 0);
     }
 
     static void run(
@@ -74,7 +76,6 @@ final class MailboxSync implements ChangeSink {
         if (since.isEmpty()) {
             everythingFollows();
         }
-        report();
         SyncToken token = session.changes(mailbox.remoteId(), since, this, work);
         if (whole) {
             removeTheRest();
@@ -119,10 +120,7 @@ final class MailboxSync implements ChangeSink {
     public void added(RemoteMessage message) throws MailException {
         present.add(message.id().value());
         batch.add(Rows.of(message, flagsOf(message), clock.instant()));
-        added++;
-        if (added % 20 == 0) {
-            report();
-        }
+        progress.did(1, 0);
         commitFullBatch();
     }
 
@@ -150,9 +148,5 @@ final class MailboxSync implements ChangeSink {
         if (batch.size() >= batchSize) {
             batch.commit(Optional.empty());
         }
-    }
-
-    private void report() {
-        work.report(Messages.format("activity.list", mailbox.name(), added), added, 0);
     }
 }

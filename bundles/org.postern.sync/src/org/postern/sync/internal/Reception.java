@@ -8,6 +8,7 @@ import org.postern.store.MailStore;
 import org.postern.store.MailStore.Intent;
 import org.postern.store.MailboxId;
 import org.postern.store.StoredMailbox;
+import org.postern.sync.Activity.Kind;
 import org.postern.sync.EnginePace;
 import org.postern.transport.CanDelete;
 import org.postern.transport.RemoteId;
@@ -100,7 +101,7 @@ final class Reception {
     }
 
     private Reach mailboxes() throws MailException {
-        work.report(Messages.format("activity.mailboxes"), 0, 0);
+        work.task(Kind.MAILBOXES);
         List<RemoteMailbox> remote = holder.session().mailboxes(work);
         if (!remote.isEmpty()) { // an account without any mailbox is a server's slip, not a wish
             store.reconcile(account.id(), remote.stream().map(Reception::entry).toList());
@@ -155,7 +156,7 @@ final class Reception {
         if (ids.isEmpty()) {
             return;
         }
-        work.report(Messages.format("activity.removal"), 0, ids.size());
+        work.task(Kind.REMOVING, Optional.of(mailbox.name()), ids.size(), 0);
         holder.session()
                 .capability(CanDelete.class)
                 .orElseThrow()

@@ -6,6 +6,7 @@ import org.postern.store.MailStore;
 import org.postern.store.MailStore.Action;
 import org.postern.store.MailStore.Intent;
 import org.postern.store.StoredMailbox;
+import org.postern.sync.Activity.Kind;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
 import org.postern.transport.CanMove;
@@ -57,7 +58,7 @@ final class Replay {
 
     private void send(List<Intent> group) throws MailException {
         work.check();
-        work.report(Messages.format("activity.replay"), 0, 0);
+        work.task(Kind.SENDING);
         Optional<StoredMailbox> mailbox = store.mailbox(group.getFirst().mailbox());
         try {
             if (mailbox.isPresent()) {

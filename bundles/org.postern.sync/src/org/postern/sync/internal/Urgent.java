@@ -3,6 +3,7 @@ package org.postern.sync.internal;
 import org.postern.core.MailException;
 import org.postern.store.MailStore;
 import org.postern.store.StoredMailbox;
+import org.postern.sync.Activity.Kind;
 import org.postern.transport.MailSession;
 import org.postern.transport.RemoteId;
 
@@ -50,7 +51,7 @@ final class Urgent {
     }
 
     private void fetch(Wish wish, MailSession session, Work work) throws MailException {
-        work.report(Messages.format("activity.fetch"), 0, 0);
+        work.task(Kind.OPENING);
         session.bodies(
                 wish.mailbox().remoteId(),
                 List.of(new RemoteId(wish.remoteId())),

@@ -7,6 +7,7 @@ import org.postern.core.AccountId;
 import org.postern.core.MailException;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
+import org.postern.sync.Activity.Kind;
 import org.postern.transport.ConnectionPlan;
 import org.postern.transport.MailSession;
 
@@ -64,7 +65,7 @@ final class Visit {
     private void inSession(Account account, Work work, Task task) throws MailException {
         Attempt attempt = new Attempt(account, keeper);
         try {
-            work.report(Messages.format("activity.connect"), 0, 0);
+            work.task(Kind.CONNECTING);
             ConnectionPlan plan = workshop.sessions().plan(account);
             attempt.planned(plan);
             try (SessionHolder holder = new SessionHolder(() -> open(account, plan, work))) {

@@ -15,6 +15,7 @@ import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -121,7 +122,7 @@ public final class Workshop implements AutoCloseable {
     /** Begins some work that also ends when the workshop closes. */
     public Work begin(AccountId account, IProgressMonitor caller) {
         works.removeIf(Work::ended);
-        Work work = board.begin(account, caller);
+        Work work = board.begin(Optional.of(account), caller);
         works.add(work);
         if (clock.isShutdown()) {
             work.stop();

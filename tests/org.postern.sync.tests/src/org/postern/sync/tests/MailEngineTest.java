@@ -429,7 +429,7 @@ class MailEngineTest {
         var refresh = inBackground();
         eventually(() -> !bench.engine.activities().now().isEmpty(), "shown");
         Activity activity = bench.engine.activities().now().getFirst();
-        assertEquals(Bench.A, activity.account());
+        assertEquals(Optional.of(Bench.A), activity.account());
         activity.cancel().run();
         Exception e = assertThrows(Exception.class, refresh::get);
         assertInstanceOf(OperationCanceledException.class, e.getCause());

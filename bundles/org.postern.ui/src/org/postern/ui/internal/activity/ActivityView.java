@@ -97,7 +97,10 @@ public final class ActivityView extends ViewPart {
         item.setData(activity);
         item.setText(
                 new String[] {
-                    services.accounts().find(activity.account()).map(Account::name).orElse(""),
+                    activity.account()
+                            .flatMap(services.accounts()::find)
+                            .map(Account::name)
+                            .orElse(""),
                     activity.text(),
                     Percent.of(activity)
                 });

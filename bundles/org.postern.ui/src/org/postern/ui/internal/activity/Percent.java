@@ -12,10 +12,10 @@ final class Percent {
 
     /** Empty when nobody knows. */
     static String of(Activity activity) {
-        if (activity.total() == 0) {
+        if (!activity.progress().known()) {
             return "";
         }
-        long part = Math.min(WHOLE, WHOLE * activity.done() / activity.total());
+        long part = (long) (WHOLE * activity.progress().fraction());
         return Messages.bind(Messages.Activity_percent, String.valueOf(part));
     }
 }

@@ -30,7 +30,7 @@ record StatusSentence(String icon, String text) {
 
     private static String busy(Services services, List<Activity> now) {
         Activity first = now.getFirst();
-        Optional<Account> account = services.accounts().find(first.account());
+        Optional<Account> account = first.account().flatMap(services.accounts()::find);
         String text =
                 Messages.bind(
                         Messages.Status_busy, account.map(Account::name).orElse(""), first.text());
