@@ -29,6 +29,7 @@ class BundleLawsTest {
                     Map.entry("pop3", Set.of("core", "security", "net", "transport")),
                     Map.entry("store", Set.of("core")),
                     Map.entry("message", Set.of("core")),
+                    Map.entry("search", Set.of("core", "account", "store", "message")),
                     Map.entry("credentials", Set.of("core", "account")),
                     Map.entry(
                             "sync",
@@ -54,6 +55,7 @@ class BundleLawsTest {
                                     "transport",
                                     "credentials",
                                     "message",
+                                    "search",
                                     "sync",
                                     "diagnosis")),
                     Map.entry(
@@ -65,6 +67,7 @@ class BundleLawsTest {
                                     "net",
                                     "transport",
                                     "store",
+                                    "search",
                                     "credentials",
                                     "message",
                                     "sync",
@@ -78,6 +81,7 @@ class BundleLawsTest {
                                     "net",
                                     "transport",
                                     "store",
+                                    "search",
                                     "credentials",
                                     "message",
                                     "sync",
