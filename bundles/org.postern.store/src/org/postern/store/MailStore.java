@@ -107,7 +107,16 @@ public interface MailStore extends MailReader, AutoCloseable {
      * @throws org.eclipse.core.runtime.OperationCanceledException what was found until then is
      *     repaired
      */
-    StoreCheck verify(IProgressMonitor monitor) throws MailException;
+    default StoreCheck verify(IProgressMonitor monitor) throws MailException {
+        return verify(Set.of(), monitor);
+    }
+
+    /**
+     * The same for the messages of some accounts.
+     *
+     * @param accounts whose; empty means everybody's
+     */
+    StoreCheck verify(Set<AccountId> accounts, IProgressMonitor monitor) throws MailException;
 
     /**
      * Gives room of removed messages back to the disk, a few megabytes at a time. Happens by itself

@@ -5,6 +5,7 @@ import org.postern.core.AccountId;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.store.internal.Setup;
+import org.postern.store.internal.StoreLock;
 import org.postern.store.internal.StoreReading;
 import org.postern.store.internal.StoreRoot;
 import org.postern.store.internal.StoreUpkeep;
@@ -55,6 +56,11 @@ public final class PackedMailStore implements MailStore {
     /** For this bundle's own tests. */
     public static PackedMailStore open(Path folder, Setup setup) throws MailException {
         return new PackedMailStore(StoreRoot.open(folder, setup));
+    }
+
+    /** Whether somebody has the store in that folder open at this instant. */
+    public static boolean inUse(Path folder) {
+        return StoreLock.taken(folder);
     }
 
     /** Sentences about what was found damaged when the store was opened. */
@@ -166,8 +172,9 @@ public final class PackedMailStore implements MailStore {
     }
 
     @Override
-    public StoreCheck verify(IProgressMonitor monitor) throws MailException {
-        return upkeep.verify(monitor);
+    public StoreCheck verify(Set<AccountId> accounts, IProgressMonitor monitor)
+            throws MailException {
+        return upkeep.verify(accounts, monitor);
     }
 
     @Override

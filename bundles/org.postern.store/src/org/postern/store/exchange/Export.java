@@ -33,13 +33,23 @@ abstract class Export {
      */
     public final ExportReport run(AccountId account, IProgressMonitor monitor)
             throws IOException, MailException {
-        List<StoredMailbox> mailboxes = store.mailboxes(account);
+        return run(store.mailboxes(account), monitor);
+    }
+
+    /**
+     * The same for some mailboxes.
+     *
+     * @param mailboxes of one account; one whose file or folder is there already is written anew
+     */
+    public final ExportReport run(List<StoredMailbox> mailboxes, IProgressMonitor monitor)
+            throws IOException, MailException {
         int total = mailboxes.stream().mapToInt(StoredMailbox::total).sum();
         monitor.beginTask("", total);
         for (StoredMailbox mailbox : mailboxes) {
             begin(mailbox);
             try {
                 all(mailbox, monitor);
+                complete();
             } finally {
                 end();
             }
@@ -82,5 +92,9 @@ abstract class Export {
 
     abstract void write(MessageRow row, InputStream bytes) throws IOException;
 
+    /** All of the mailbox is written. */
+    abstract void complete() throws IOException;
+
+    /** Comes last for a mailbox, whatever happened. */
     abstract void end() throws IOException;
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Mailbox names as file names that every file system takes, and back. */
-final class FileNames {
+public final class FileNames {
 
     private static final Set<String> TAKEN = Set.of("cur", "new", "tmp");
     private static final String PLAIN = "!#$&'()+,-;=@[]^_`{}~ ";
@@ -24,7 +24,7 @@ final class FileNames {
     }
 
     /** Letters and digits of ASCII stay, all that could mean something becomes {@code %xx}. */
-    static String encode(String name) {
+    public static String encode(String name) {
         StringBuilder encoded = new StringBuilder();
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {

@@ -53,6 +53,11 @@ public final class MaildirExport extends Export {
     }
 
     @Override
+    void complete() throws IOException {
+        // each message was moved to its place when it was whole
+    }
+
+    @Override
     void end() throws IOException {
         AtomicFile.force(current.resolve("cur"));
     }

@@ -48,6 +48,15 @@ final class BodyTable {
                 count);
     }
 
+    /** The bodies that an account's messages have. */
+    static List<Long> ofAccount(Link link, String account) throws SQLException {
+        return link.list(
+                "SELECT DISTINCT body FROM message WHERE body > 0"
+                        + " AND mailbox IN (SELECT id FROM mailbox WHERE account = ?)",
+                row -> row.getLong(1),
+                account);
+    }
+
     private static Body body(ResultSet row) throws SQLException {
         PackEntry entry =
                 new PackEntry(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4));

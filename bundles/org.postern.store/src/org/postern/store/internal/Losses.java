@@ -1,6 +1,8 @@
 package org.postern.store.internal;
 
 import org.postern.store.MailboxId;
+import org.postern.store.MessageId;
+import org.postern.store.StoreCheck.DamagedMessage;
 import org.postern.store.internal.pack.EntryHead;
 import org.postern.store.internal.sql.Link;
 
@@ -28,15 +30,11 @@ final class Losses {
         this.root = root;
     }
 
-    private record Affected(long id, MailboxId mailbox, String subject, boolean server) {}
-
-    /**
-     * What became of bodies that are lost.
-     *
-     * @param refetched messages that will be fetched again
-     * @param gone subjects of messages that are nowhere else
-     */
-    record Outcome(int refetched, List<String> gone) {}
+    private record Affected(long id, MailboxId mailbox, String subject, boolean server) {
+        DamagedMessage in(Mailbox where) {
+            return new DamagedMessage(where.account(), mailbox, new MessageId(id), subject, server);
+        }
+    }
 
     /** Deals with what a pack should have had beyond its end, and says so; empty if nothing. */
     Optional<String> cutOff(long pack, long length) throws SQLException, IOException {
@@ -52,28 +50,29 @@ final class Losses {
         if (bodies.isEmpty()) {
             return Optional.empty();
         }
-        Outcome outcome = lost(bodies);
-        return Optional.of(
-                Messages.format("pack.lost", pack, outcome.refetched(), outcome.gone().size()));
+        List<DamagedMessage> lost = lost(bodies);
+        long refetched = lost.stream().filter(DamagedMessage::refetched).count();
+        return Optional.of(Messages.format("pack.lost", pack, refetched, lost.size() - refetched));
     }
 
     /** Marks messages that have these bodies as not here, unless they are nowhere else. */
-    Outcome lost(Collection<Long> bodies) throws SQLException, IOException {
+    List<DamagedMessage> lost(Collection<Long> bodies) throws SQLException, IOException {
         return root.write(transaction -> lost(transaction, bodies));
     }
 
-    private Outcome lost(Transaction transaction, Collection<Long> bodies) throws SQLException {
-        int refetched = 0;
-        List<String> gone = new ArrayList<>();
+    private List<DamagedMessage> lost(Transaction transaction, Collection<Long> bodies)
+            throws SQLException {
+        List<DamagedMessage> lost = new ArrayList<>();
         for (Affected message : affected(transaction.link(), bodies)) {
-            if (message.server()) {
-                refetch(transaction, message);
-                refetched++;
-            } else {
-                gone.add(message.subject());
+            Optional<Mailbox> mailbox = root.mailboxes().find(message.mailbox());
+            if (mailbox.isPresent()) {
+                lost.add(message.in(mailbox.get()));
+                if (message.server()) {
+                    refetch(transaction, mailbox.get(), message);
+                }
             }
         }
-        return new Outcome(refetched, gone);
+        return lost;
     }
 
     private static List<Affected> affected(Link link, Collection<Long> bodies) throws SQLException {
@@ -90,13 +89,10 @@ final class Losses {
                 array);
     }
 
-    private void refetch(Transaction transaction, Affected message) throws SQLException {
-        Optional<Mailbox> mailbox = root.mailboxes().find(message.mailbox());
-        if (mailbox.isPresent()) {
-            long number = mailbox.get().number();
-            Stored stored =
-                    MessageTable.find(transaction.link(), number, message.id()).orElseThrow();
-            transaction.edit(mailbox.get()).lost(stored);
-        }
+    private static void refetch(Transaction transaction, Mailbox mailbox, Affected message)
+            throws SQLException {
+        Stored stored =
+                MessageTable.find(transaction.link(), mailbox.number(), message.id()).orElseThrow();
+        transaction.edit(mailbox).lost(stored);
     }
 }

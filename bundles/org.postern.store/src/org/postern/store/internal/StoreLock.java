@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -33,6 +34,19 @@ public final class StoreLock implements AutoCloseable {
                             Messages.format("store.locked", root), root.toString()));
         }
         return new StoreLock(channel);
+    }
+
+    /** Whether somebody has a store; answers at once and changes nothing. */
+    public static boolean taken(Path root) {
+        Path file = root.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        } catch (IOException e) { // who cannot write there has not got it either
+            return false;
+        }
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -1,11 +1,13 @@
 package org.postern.store.internal;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.AccountId;
 import org.postern.core.MailException;
 import org.postern.store.StoreCheck;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** What keeps a store in order. */
 public final class StoreUpkeep {
@@ -16,9 +18,10 @@ public final class StoreUpkeep {
         this.root = root;
     }
 
-    public StoreCheck verify(IProgressMonitor monitor) throws MailException {
+    public StoreCheck verify(Set<AccountId> accounts, IProgressMonitor monitor)
+            throws MailException {
         try {
-            return new Check(root, monitor).run();
+            return new Check(root, accounts, monitor).run();
         } catch (SQLException | IOException e) {
             throw Failures.reading(e);
         }

@@ -1,6 +1,7 @@
 package org.postern.store.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,13 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.core.AccountId;
 import org.postern.core.MailException;
+import org.postern.core.MailboxRole;
 import org.postern.store.MailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.PackedMailStore;
 import org.postern.store.StoreChange;
 import org.postern.store.StoreCheck;
+import org.postern.store.StoreCheck.DamagedMessage;
 import org.sqlite.JDBC;
 
 import java.io.IOException;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** What happens to a store whose files somebody, or the disk, has damaged. */
 class CheckTest {
@@ -92,6 +97,30 @@ class CheckTest {
         assertTrue(check.losses().getFirst().contains("Subject 2"), check.losses().toString());
         assertEquals(List.of(), store.incomplete(inbox));
         assertEquals(3, store.rows(inbox).size());
+    }
+
+    @Test
+    void readsTheMailOfOneAccountAloneAndNamesWhatIsDamaged() throws Exception {
+        AccountId other = new AccountId("other");
+        store.reconcile(other, List.of(Mail.entry("INBOX", MailboxRole.INBOX, "INBOX")));
+        flip(Files.size(pack()) / 2);
+        StoreCheck none = store.verify(Set.of(other), new NullProgressMonitor());
+        assertEquals(0, none.bodies());
+        StoreCheck check = store.verify(Set.of(Mail.ACCOUNT), new NullProgressMonitor());
+        assertEquals(2, check.bodies());
+        MessageId second = Mail.id(store, inbox, 2);
+        assertEquals(
+                List.of(new DamagedMessage(Mail.ACCOUNT, inbox, second, "Subject 2", true)),
+                check.damaged());
+    }
+
+    @Test
+    void tellsWhetherAStoreIsOpen() throws Exception {
+        assertTrue(PackedMailStore.inUse(folder));
+        store.close();
+        assertFalse(PackedMailStore.inUse(folder));
+        assertFalse(PackedMailStore.inUse(folder.resolve("nowhere")));
+        store = PackedMailStore.open(folder);
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.postern.store.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,23 @@ class ExchangeTest {
             contents.put(String.join("\0", mailbox.path()), messages);
         }
         return contents;
+    }
+
+    @Test
+    void writesAnMboxFileThatIsEitherWholeOrNotThere() throws Exception {
+        Path file = folder.resolve("inbox.mbox");
+        List<StoredMailbox> inbox = store.mailboxes(Mail.ACCOUNT).subList(0, 1);
+        NullProgressMonitor impatient = new NullProgressMonitor();
+        impatient.setCanceled(true);
+        MboxExport export = MboxExport.toFile(store, file);
+        assertThrows(OperationCanceledException.class, () -> export.run(inbox, impatient));
+        assertFalse(Files.exists(file));
+        ExportReport report = export.run(inbox, new NullProgressMonitor());
+        assertEquals(BODIES.size(), report.messages());
+        assertEquals(BODIES.size(), new MboxSource(file).mailboxes().getFirst().messages().size());
+        try (var files = Files.list(folder)) {
+            assertEquals(2, files.count(), "the store, and the file without its part");
+        }
     }
 
     private static NewMessage listed(String remoteId, FoundMessage message, byte[] headers) {
