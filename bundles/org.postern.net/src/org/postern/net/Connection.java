@@ -51,6 +51,12 @@ public interface Connection extends AutoCloseable {
     default void offered(List<String> capabilities) {}
 
     /**
+     * The provider tells what the server wants shown to a person (an ALERT of RFC 9051 §7.1). On a
+     * connection in clear it goes no further: anybody on the way may have written it.
+     */
+    default void told(String text) {}
+
+    /**
      * The provider tells that the login was accepted. From here on the limits for sessions hold.
      * Before, bytes and time are limited as a whole ({@link Timeouts#login()} and 256 KiB, what TLS
      * costs included): a provider that forgets this call is cut off by a {@link

@@ -61,6 +61,9 @@ public sealed interface Observation {
         }
     }
 
+    /** The server wants a person to be told, and said so under protection. */
+    record Told(String text) implements Observation {}
+
     /** The login was accepted. */
     record LoggedIn(Login login) implements Observation {}
 }

@@ -2,19 +2,24 @@ package org.postern.sync;
 
 import org.postern.account.Account;
 import org.postern.account.ClientCertificate;
+import org.postern.core.AccountId;
 import org.postern.core.Endpoint;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.core.Security;
 import org.postern.credentials.CredentialStore;
 import org.postern.credentials.CredentialStore.Purpose;
+import org.postern.net.ConnectRequest;
+import org.postern.net.ConnectionObserver;
 import org.postern.net.Connector;
+import org.postern.net.Observation;
 import org.postern.security.ClientCertificates;
 import org.postern.security.ClientIdentity;
 import org.postern.sync.internal.GuardedConnector;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Makes the connector that a transport is handed for an account: it refuses less protection than
@@ -26,6 +31,10 @@ public final class AccountConnections {
     private final Connector connector;
     private final CredentialStore credentials;
     private final ClientCertificates certificates;
+    private final BiConsumer<AccountId, String> words;
+
+    /** Hears what servers want told to whom. */
+    private static final BiConsumer<AccountId, String> NOBODY = (account, text) -> {};
 
     /**
      * @param connector makes the connections
@@ -34,9 +43,22 @@ public final class AccountConnections {
      */
     public AccountConnections(
             Connector connector, CredentialStore credentials, ClientCertificates certificates) {
+        this(connector, credentials, certificates, NOBODY);
+    }
+
+    /**
+     * @param words hears what the servers of accounts want shown to their users; called on any
+     *     thread, and it must be quick
+     */
+    public AccountConnections(
+            Connector connector,
+            CredentialStore credentials,
+            ClientCertificates certificates,
+            BiConsumer<AccountId, String> words) {
         this.connector = Objects.requireNonNull(connector, "connector");
         this.credentials = Objects.requireNonNull(credentials, "credentials");
         this.certificates = Objects.requireNonNull(certificates, "certificates");
+        this.words = Objects.requireNonNull(words, "words");
     }
 
     /**
@@ -69,7 +91,24 @@ public final class AccountConnections {
 
     private Connector guarded(Account account, Security least, Passwords passwords) {
         return new GuardedConnector(
-                connector, account.id(), least, server -> identity(account, server, passwords));
+                listened(account.id()),
+                account.id(),
+                least,
+                server -> identity(account, server, passwords));
+    }
+
+    private Connector listened(AccountId account) {
+        return (request, monitor) ->
+                connector.connect(request.withObserver(listening(account, request)), monitor);
+    }
+
+    private ConnectionObserver listening(AccountId account, ConnectRequest request) {
+        return seen -> {
+            request.observer().seen(seen);
+            if (seen instanceof Observation.Told told) {
+                words.accept(account, told.text());
+            }
+        };
     }
 
     private Optional<ClientIdentity> identity(Account account, Endpoint server, Passwords passwords)

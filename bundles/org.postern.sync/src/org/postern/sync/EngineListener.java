@@ -11,6 +11,12 @@ public interface EngineListener {
     /** The account is in another state now. */
     void stateChanged(AccountId account, AccountState before, AccountState after);
 
+    /**
+     * The server of an account wants its user to be told something. It said so under protection
+     * (RFC 9051 §7.1), and its text is made visible; the same words may come again and again.
+     */
+    default void told(AccountId account, String text) {}
+
     /** What the user did was refused by the server and taken back. */
     void backedOut(AccountId account, org.postern.core.Failure failure);
 }

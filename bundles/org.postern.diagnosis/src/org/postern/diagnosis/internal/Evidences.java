@@ -39,6 +39,7 @@ final class Evidences {
             case Observation.Greeted s -> List.of(line("greeting", Text.visible(s.line())));
             case Observation.Offered s ->
                     List.of(line("capabilities", Text.visible(String.join(" ", s.capabilities()))));
+            case Observation.Told s -> List.of(line("said", s.text()));
             case Observation.LoggedIn s -> List.of(line("login", s.login().mechanism()));
         };
     }

@@ -55,6 +55,9 @@ final class Ladder {
                 board.pass(Rung.PROTOCOL, List.of());
                 board.passNow(Rung.CAPABILITIES, Evidences.of(s));
             }
+            case Observation.Told s -> {
+                // Words for a person say nothing of how far one came.
+            }
             case Observation.LoggedIn s -> board.passNow(Rung.LOGIN, Evidences.of(s));
         }
     }

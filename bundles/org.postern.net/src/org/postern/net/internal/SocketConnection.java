@@ -132,6 +132,13 @@ final class SocketConnection implements Connection {
     }
 
     @Override
+    public void told(String text) {
+        if (posture.security().isProtected()) {
+            call.tell(new Observation.Told(Text.visible(text)));
+        }
+    }
+
+    @Override
     public void loggedIn(Login login) {
         posture = posture.after(login);
         call.budget().end();

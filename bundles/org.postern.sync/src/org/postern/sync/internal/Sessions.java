@@ -3,6 +3,7 @@ package org.postern.sync.internal;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.account.Account;
 import org.postern.account.Authentication;
+import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
@@ -16,6 +17,8 @@ import org.postern.transport.ConnectionPlan;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 
+import java.util.function.BiConsumer;
+
 /** Opens sessions as a plan says. */
 public final class Sessions {
 
@@ -23,14 +26,15 @@ public final class Sessions {
     private final EnginePace pace;
     private final AccountConnections connections;
 
-    public Sessions(EngineParts parts, EnginePace pace) {
+    public Sessions(EngineParts parts, EnginePace pace, BiConsumer<AccountId, String> words) {
         this.parts = parts;
         this.pace = pace;
         this.connections =
                 new AccountConnections(
                         parts.connector(),
                         parts.credentials(),
-                        new ClientCertificates(pace.clock()));
+                        new ClientCertificates(pace.clock()),
+                        words);
     }
 
     public ConnectionPlan plan(Account account) throws MailException {

@@ -57,7 +57,8 @@ public final class Workshop implements AutoCloseable {
     public Workshop(EngineParts parts, EnginePace pace) throws MailException {
         this.parts = parts;
         this.pace = pace;
-        this.sessions = new Sessions(parts, pace);
+        this.sessions =
+                new Sessions(parts, pace, (account, text) -> tell(l -> l.told(account, text)));
         this.states = new StateFolder(parts.states());
     }
 

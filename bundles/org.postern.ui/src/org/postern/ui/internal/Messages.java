@@ -283,6 +283,7 @@ public final class Messages extends NLS {
     public static String Remove_text;
     public static String Remove_title;
     public static String Remove_yes;
+    public static String ServerWord_said;
     public static String Server_acknowledged;
     public static String Server_text;
     public static String Server_title;

@@ -24,6 +24,7 @@ import org.postern.credentials.CredentialStore.Purpose;
 import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
 import org.postern.net.Connector;
+import org.postern.net.Observation;
 import org.postern.security.ClientIdentity;
 import org.postern.sync.TrialSecrets;
 import org.postern.testing.ServerIdentity;
@@ -58,6 +59,7 @@ class AccountConnectionsTest {
         public Connection connect(ConnectRequest request, IProgressMonitor monitor)
                 throws MailException {
             requests.add(request);
+            request.observer().seen(new Observation.Told("we move at noon"));
             throw new MailException(new Failure.Refused(request.endpoint()));
         }
 
@@ -140,6 +142,27 @@ class AccountConnectionsTest {
     void anAccountWithoutACertificateShowsNone() {
         attempt(TestAccounts.of("a", "imaps", Security.TLS, null), TrialSecrets.STORED);
         assertEquals(Optional.empty(), connector.shown());
+    }
+
+    /** RFC 8314 §5.5: that another account has one changes nothing. */
+    @Test
+    void theCertificateOfOneAccountIsNotShownForAnother() throws Exception {
+        bench.credentials.put(Bench.A, Purpose.CERTIFICATE, PASSWORD);
+        bench.add(account("imaps", Security.TLS, Authentication.PASSWORD));
+        assertThrows(MailException.class, bench::refresh);
+        assertEquals(ALICE.chain(), connector.shown().orElseThrow().chain());
+
+        attempt(TestAccounts.of("b", "imaps", Security.TLS, null), TrialSecrets.STORED);
+        assertEquals(Optional.empty(), connector.shown());
+    }
+
+    /** RFC 9051 §7.1: an alert of the server has to come before a person's eyes. */
+    @Test
+    void whatAServerWantsToldReachesThoseWhoListen() throws Exception {
+        bench.add(TestAccounts.of("a", "imaps", Security.TLS, null));
+        bench.credentials.put(Bench.A, PASSWORD);
+        assertThrows(MailException.class, bench::refresh);
+        assertEquals(List.of("a: we move at noon"), bench.told);
     }
 
     private Failure attempt(Account account, TrialSecrets secrets) {

@@ -46,6 +46,7 @@ final class Bench implements EngineListener, AutoCloseable {
     final PackedMailStore store;
     final List<AccountState> states = new CopyOnWriteArrayList<>();
     final List<Failure> backedOut = new CopyOnWriteArrayList<>();
+    final List<String> told = new CopyOnWriteArrayList<>();
     final EnginePace pace;
     MailEngine engine;
     private final Path folder;
@@ -182,6 +183,11 @@ final class Bench implements EngineListener, AutoCloseable {
     @Override
     public void stateChanged(AccountId account, AccountState before, AccountState after) {
         states.add(after);
+    }
+
+    @Override
+    public void told(AccountId account, String text) {
+        told.add(account.value() + ": " + text);
     }
 
     @Override

@@ -43,6 +43,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Dialogue implements AutoCloseable {
 
+    private static final String ALERT = "ALERT";
+
     private final Connection connection;
     private final Timeouts timeouts;
     private final Limits limits;
@@ -58,6 +60,7 @@ final class Dialogue implements AutoCloseable {
     private Optional<Selection> selection = Optional.empty();
     private IProgressMonitor monitor;
     private int capabilityNews;
+    private boolean loggedIn;
     private volatile boolean closed;
 
     Dialogue(Connection connection, Timeouts timeouts, Limits limits) {
@@ -123,6 +126,7 @@ final class Dialogue implements AutoCloseable {
 
     void loggedIn(Login how) {
         connection.loggedIn(how);
+        loggedIn = true;
         in.allowAll();
         failures.step(Step.MAIL);
     }
@@ -292,7 +296,7 @@ final class Dialogue implements AutoCloseable {
             throw new Garbled("the end of a command that was never sent");
         }
         allowance.renew();
-        completion.code().ifPresent(this::learn);
+        heed(completion);
         ended.ended(command, completion);
     }
 
@@ -356,16 +360,30 @@ final class Dialogue implements AutoCloseable {
     }
 
     private void take(Condition condition) throws IOException {
-        condition.code().ifPresent(this::learn);
+        condition.code().ifPresent(code -> learn(code, condition.text()));
         if (condition.status() == Status.BYE) {
             failures.lastWords(condition);
             throw new EOFException("BYE");
         }
     }
 
-    private void learn(ResponseCode code) {
-        if (code.name().equals("CAPABILITY")) {
-            capabilities(Capabilities.parse(code.arguments()));
+    /** What a failed login says is in its failure already, and need not be told twice. */
+    private void heed(Completion completion) {
+        boolean twice = !completion.ok() && !loggedIn;
+        completion
+                .code()
+                .filter(code -> !twice || !code.name().equals(ALERT))
+                .ifPresent(code -> learn(code, completion.text()));
+    }
+
+    /** Takes what a response code tells: capabilities, or words that are for a person. */
+    void learn(ResponseCode code, String text) {
+        switch (code.name()) {
+            case "CAPABILITY" -> capabilities(Capabilities.parse(code.arguments()));
+            case ALERT -> connection.told(text);
+            default -> {
+                // every other code belongs to the command that waits for it
+            }
         }
     }
 

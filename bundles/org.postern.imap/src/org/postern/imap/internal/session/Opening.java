@@ -11,7 +11,6 @@ import org.postern.imap.internal.response.Condition;
 import org.postern.imap.internal.response.Enabled;
 import org.postern.imap.internal.response.LiteralSink;
 import org.postern.imap.internal.response.Response;
-import org.postern.imap.internal.response.ResponseCode;
 import org.postern.imap.internal.response.ResponseReader;
 import org.postern.imap.internal.response.Status;
 import org.postern.imap.internal.wire.Limits;
@@ -114,11 +113,7 @@ public final class Opening {
         if (greeting.status() == Status.PREAUTH) {
             throw new MailException(new Failure.PreAuthenticated(dialogue.peer()));
         }
-        greeting.code()
-                .filter(code -> code.name().equals("CAPABILITY"))
-                .map(ResponseCode::arguments)
-                .map(Capabilities::parse)
-                .ifPresent(dialogue::capabilities);
+        greeting.code().ifPresent(code -> dialogue.learn(code, greeting.text()));
     }
 
     private void askUnlessTold(int before) throws IOException, MailException {

@@ -32,6 +32,7 @@ public final class Alerts implements EngineListener {
     private final Services services;
     private final Display display;
     private final Set<AccountId> worked = ConcurrentHashMap.newKeySet();
+    private final Set<String> words = ConcurrentHashMap.newKeySet();
     private final Set<AccountId> held = new LinkedHashSet<>();
     private boolean holding;
 
@@ -164,6 +165,14 @@ public final class Alerts implements EngineListener {
 
     private static Shell shell() {
         return Windows.active().orElseThrow().getShell();
+    }
+
+    /** Servers say the same at every login; a person is told once. */
+    @Override
+    public void told(AccountId account, String text) {
+        if (words.add(account.value() + '\n' + text)) {
+            later(() -> ServerWord.show(services, shell(), account, text));
+        }
     }
 
     @Override
