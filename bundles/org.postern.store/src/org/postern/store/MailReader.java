@@ -1,5 +1,6 @@
 package org.postern.store;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.AccountId;
 import org.postern.core.MailException;
 
@@ -35,6 +36,18 @@ public interface MailReader {
      * @param count how many rows at most
      */
     List<MessageRow> page(MailboxId mailbox, int from, int count);
+
+    /**
+     * The numbers of the messages that a list shows as they are now, in its order. Takes some
+     * hundreds of milliseconds for a million messages; not to be asked for on the user interface's
+     * thread.
+     *
+     * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor says so
+     */
+    long[] list(ListQuery query, IProgressMonitor monitor);
+
+    /** These messages as they are now, in that order, without those that are gone. */
+    List<MessageRow> rows(List<MessageId> ids);
 
     /**
      * A mailbox's messages as they are now, in threads, that with the newest message first. Takes

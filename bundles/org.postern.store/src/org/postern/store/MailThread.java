@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param entries in the order of a tree, an answer behind what it answers to; siblings by date
  * @param newest when the newest of them was written, milliseconds
+ * @param last the newest of them
  */
-public record MailThread(List<Entry> entries, long newest) {
+public record MailThread(List<Entry> entries, long newest, MessageId last) {
 
     public MailThread {
         entries = List.copyOf(entries);

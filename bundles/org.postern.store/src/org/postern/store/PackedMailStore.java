@@ -89,6 +89,16 @@ public final class PackedMailStore implements MailStore {
     }
 
     @Override
+    public long[] list(ListQuery query, IProgressMonitor monitor) {
+        return reading.list(query, monitor);
+    }
+
+    @Override
+    public List<MessageRow> rows(List<MessageId> ids) {
+        return reading.rows(ids);
+    }
+
+    @Override
     public List<MailThread> threads(MailboxId mailbox) {
         return reading.threads(mailbox);
     }

@@ -12,6 +12,7 @@ import org.postern.store.internal.threads.ThreadIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,15 @@ final class MessageTable {
     /** A message that is not hidden. */
     static Optional<MessageRow> row(Link link, long id) throws SQLException {
         return link.first(ROW + " WHERE id = ? AND hidden = 0", MessageTable::row, id);
+    }
+
+    /** Those of these messages that are there and not hidden. */
+    static List<MessageRow> rows(Link link, List<MessageId> ids) throws SQLException {
+        List<MessageRow> found = new ArrayList<>(ids.size());
+        for (MessageId id : ids) {
+            row(link, id.value()).ifPresent(found::add);
+        }
+        return found;
     }
 
     private static MessageRow row(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package org.postern.store.internal;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.AccountId;
 import org.postern.core.MailException;
+import org.postern.store.ListQuery;
 import org.postern.store.MailStore.Intent;
 import org.postern.store.MailStore.MissingBody;
 import org.postern.store.MailThread;
@@ -58,6 +60,14 @@ public final class StoreReading {
                 .find(id)
                 .flatMap(m -> ask(link -> m.threads().threads(link, m.number())))
                 .orElse(List.of());
+    }
+
+    public long[] list(ListQuery query, IProgressMonitor monitor) {
+        return ask(link -> Lists.list(link, query, monitor)).orElseGet(() -> new long[0]);
+    }
+
+    public List<MessageRow> rows(List<MessageId> ids) {
+        return ask(link -> MessageTable.rows(link, ids)).orElse(List.of());
     }
 
     public Optional<MessageRow> row(MessageId id) {

@@ -1,7 +1,9 @@
 package org.postern.store.tests;
 
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.postern.core.Flag;
 import org.postern.core.MailAddress;
+import org.postern.store.ListQuery;
 import org.postern.store.MailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -153,12 +156,29 @@ final class Timings {
                     "  heap " + (runtime.totalMemory() - runtime.freeMemory()) / 1_000 + " KB");
             timed("last page", () -> store.page(inbox, messages - 50, 50));
             timed("200 pages", () -> pages(store, inbox));
+            lists(store, ListQuery.newest(List.of(inbox)));
             timed("nothing missing asked", () -> store.missing(Mail.named(store, "Archive")));
             if (messages <= 200_000) {
                 timed("all rows", () -> store.rows(inbox));
                 timed("all rows again", () -> store.rows(inbox));
             }
         }
+    }
+
+    private static void lists(PackedMailStore store, ListQuery all) throws Exception {
+        timed("list", () -> list(store, all));
+        timed("unread", () -> list(store, all.only(ListQuery.Only.UNREAD)));
+        timed("words", () -> list(store, all.words("e 77")));
+        for (ListQuery.Order order : ListQuery.Order.values()) {
+            timed("list by " + order, () -> list(store, all.sorted(order, true)));
+        }
+        List<MessageId> some =
+                Arrays.stream(list(store, all)).limit(100).mapToObj(MessageId::new).toList();
+        timed("100 rows by number", () -> store.rows(some));
+    }
+
+    private static long[] list(PackedMailStore store, ListQuery query) {
+        return store.list(query, new NullProgressMonitor());
     }
 
     private Object pages(PackedMailStore store, MailboxId inbox) {

@@ -13,6 +13,12 @@ import java.util.Optional;
 /** A connection to the database with the statements made on it; for one thread at a time. */
 public final class Link implements AutoCloseable {
 
+    /** Does something with the row that a result stands on. */
+    @FunctionalInterface
+    public interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
     /** Makes something of the row that a result stands on. */
     @FunctionalInterface
     public interface RowReader<T> {
@@ -52,6 +58,15 @@ public final class Link implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /** Visits all rows that a question brings, none of which is held. */
+    public void each(String sql, RowVisitor visitor, Object... values) throws SQLException {
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
+            while (rows.next()) {
+                visitor.visit(rows);
+            }
+        }
     }
 
     /** The first row that a question brings. */

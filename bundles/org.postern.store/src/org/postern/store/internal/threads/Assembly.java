@@ -72,17 +72,17 @@ final class Assembly {
 
     private MailThread thread(List<Node> roots) {
         List<MailThread.Entry> entries = new ArrayList<>();
-        long newest = Long.MIN_VALUE;
+        Node newest = roots.getFirst();
         Deque<Step> next = new ArrayDeque<>();
         push(roots, 0, next);
         while (!next.isEmpty()) {
             Step step = next.pop();
             Node node = step.node();
             entries.add(new MailThread.Entry(new MessageId(node.id()), step.depth()));
-            newest = Math.max(newest, node.date());
+            newest = newest.compareTo(node) < 0 ? node : newest;
             push(children.getOrDefault(node, List.of()), step.depth() + 1, next);
         }
-        return new MailThread(entries, newest);
+        return new MailThread(entries, newest.date(), new MessageId(newest.id()));
     }
 
     /** The oldest is to come out first. */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a subject is without the signs of an answer (RFC 5256 §2.1, and what programs write). */
-final class Subjects {
+public final class Subjects {
 
     private static final Pattern ANSWER =
             Pattern.compile(
@@ -18,11 +18,30 @@ final class Subjects {
     }
 
     /** Without signs of an answer, in lower case, with single spaces. */
-    static String base(String subject) {
+    public static String base(String subject) {
         String rest = subject;
-        for (Matcher answer = ANSWER.matcher(rest); answer.find(); answer = ANSWER.matcher(rest)) {
-            rest = rest.substring(answer.end());
+        for (String next = shorter(rest); !next.equals(rest); next = shorter(rest)) {
+            rest = next;
         }
-        return rest.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return singleSpaced(rest.strip()).toLowerCase(Locale.ROOT);
+    }
+
+    /** The usual sign is taken off without the pattern, which costs twenty times as much. */
+    private static String shorter(String subject) {
+        if (subject.regionMatches(true, 0, "Re: ", 0, 4)) {
+            return subject.substring(4);
+        }
+        if (subject.indexOf(':') < 0 && subject.indexOf('\uff1a') < 0) {
+            return subject;
+        }
+        Matcher answer = ANSWER.matcher(subject);
+        return answer.find() ? subject.substring(answer.end()) : subject;
+    }
+
+    private static String singleSpaced(String text) {
+        boolean single =
+                text.indexOf("  ") < 0
+                        && text.chars().noneMatch(c -> c != ' ' && Character.isWhitespace(c));
+        return single ? text : text.replaceAll("\\s+", " ");
     }
 }
