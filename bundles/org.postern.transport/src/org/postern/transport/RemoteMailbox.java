@@ -4,6 +4,7 @@ import org.postern.core.MailboxRole;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A mailbox as the server has it.
@@ -14,9 +15,16 @@ import java.util.Objects;
  * @param role what it is for
  * @param subscribed whether the user subscribed to it; true where the server has no such notion
  * @param selectable whether it can hold messages; a mere level of the hierarchy cannot
+ * @param objectId what stays the same when it is renamed, unique within the account (MAILBOXID, RFC
+ *     8474); empty where the server does not tell
  */
 public record RemoteMailbox(
-        String id, List<String> path, MailboxRole role, boolean subscribed, boolean selectable) {
+        String id,
+        List<String> path,
+        MailboxRole role,
+        boolean subscribed,
+        boolean selectable,
+        Optional<String> objectId) {
 
     public RemoteMailbox {
         Objects.requireNonNull(id, "id");
@@ -25,6 +33,17 @@ public record RemoteMailbox(
             throw new IllegalArgumentException("a mailbox without a name");
         }
         Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(objectId, "objectId");
+    }
+
+    /** A mailbox that is known by its id alone. */
+    public RemoteMailbox(
+            String id,
+            List<String> path,
+            MailboxRole role,
+            boolean subscribed,
+            boolean selectable) {
+        this(id, path, role, subscribed, selectable, Optional.empty());
     }
 
     /** The last part of the path. */

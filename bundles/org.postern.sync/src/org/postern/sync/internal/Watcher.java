@@ -13,9 +13,12 @@ import org.postern.transport.MailSession;
 import org.postern.transport.SyncToken;
 
 import java.lang.System.Logger;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * Waits in a session of its own for the server to tell of new mail. When that session breaks, it
@@ -45,21 +48,26 @@ final class Watcher {
     }
 
     synchronized void start(Account account) {
-        Optional<String> inbox = inbox();
-        if (running.isEmpty() && inbox.isPresent() && !workshop.closed()) {
+        if (running.isEmpty() && !mailboxes(1).isEmpty() && !workshop.closed()) {
             NullProgressMonitor monitor = workshop.watch();
             running = Optional.of(monitor);
-            workshop.run(() -> watch(account, inbox.get(), monitor));
+            workshop.run(() -> watch(account, monitor));
         }
     }
 
-    private Optional<String> inbox() {
-        return inboxes().map(StoredMailbox::remoteId).findFirst();
+    /** The inbox and then the others; none when there is no inbox. */
+    private List<StoredMailbox> mailboxes(int most) {
+        List<StoredMailbox> all =
+                workshop.parts().store().mailboxes(id).stream()
+                        .filter(StoredMailbox::selectable)
+                        .sorted(Comparator.comparing(mailbox -> !isInbox(mailbox)))
+                        .limit(most)
+                        .toList();
+        return all.isEmpty() || !isInbox(all.getFirst()) ? List.of() : all;
     }
 
-    private Stream<StoredMailbox> inboxes() {
-        return workshop.parts().store().mailboxes(id).stream()
-                .filter(mailbox -> mailbox.role() == MailboxRole.INBOX && mailbox.selectable());
+    private static boolean isInbox(StoredMailbox mailbox) {
+        return mailbox.role() == MailboxRole.INBOX;
     }
 
     synchronized void stop() {
@@ -73,16 +81,17 @@ final class Watcher {
         }
     }
 
-    private void watch(Account account, String inbox, NullProgressMonitor monitor) {
+    private void watch(Account account, NullProgressMonitor monitor) {
         Sessions sessions = workshop.sessions();
         try (MailSession session = sessions.open(account, sessions.plan(account), monitor)) {
             Optional<CanWatch> canWatch = session.capability(CanWatch.class);
             boolean goesOn = canWatch.isPresent();
             while (goesOn && !monitor.isCanceled()) {
-                boolean news =
-                        behind(session, inbox, monitor)
-                                || canWatch.get().watch(inbox, workshop.pace().watch(), monitor);
-                goesOn = !news || look.getAsBoolean();
+                List<StoredMailbox> mailboxes = mailboxes(canWatch.get().most());
+                goesOn =
+                        !mailboxes.isEmpty()
+                                && (!news(canWatch.get(), mailboxes, monitor)
+                                        || look.getAsBoolean());
             }
         } catch (MailException | OperationCanceledException e) {
             LOG.log(Logger.Level.DEBUG, () -> id + ": watching ended: " + e.getMessage());
@@ -94,14 +103,16 @@ final class Watcher {
         }
     }
 
-    /** Whether something happened before this session began to listen. */
-    private boolean behind(MailSession session, String inbox, NullProgressMonitor monitor)
+    private boolean news(
+            CanWatch session, List<StoredMailbox> mailboxes, NullProgressMonitor monitor)
             throws MailException {
         MailStore store = workshop.parts().store();
-        Optional<SyncToken> since =
-                inboxes().findFirst().flatMap(box -> store.token(box.id())).map(SyncToken::new);
-        Noticed noticed = new Noticed();
-        session.changes(inbox, since, noticed, monitor);
-        return noticed.anything();
+        Map<String, SyncToken> known = new HashMap<>();
+        for (StoredMailbox mailbox : mailboxes) {
+            store.token(mailbox.id())
+                    .ifPresent(token -> known.put(mailbox.remoteId(), new SyncToken(token)));
+        }
+        List<String> ids = mailboxes.stream().map(StoredMailbox::remoteId).toList();
+        return !session.watch(ids, known, workshop.pace().watch(), monitor).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import org.postern.transport.contract.CanAppendContract;
 import org.postern.transport.contract.CanCopyContract;
 import org.postern.transport.contract.CanDeleteContract;
 import org.postern.transport.contract.CanFlagContract;
+import org.postern.transport.contract.CanGlanceContract;
 import org.postern.transport.contract.LoginContract;
 import org.postern.transport.contract.LoginFixture;
 import org.postern.transport.contract.SessionContract;
@@ -88,6 +89,14 @@ class BareContractTest {
 
     @Nested
     class Append extends CanAppendContract {
+        @Override
+        protected LoginFixture newFixture() throws IOException {
+            return fixture();
+        }
+    }
+
+    @Nested
+    class Glance extends CanGlanceContract {
         @Override
         protected LoginFixture newFixture() throws IOException {
             return fixture();

@@ -416,16 +416,21 @@ class DovecotTest {
             if (watcher.isPresent()) {
                 SyncToken token =
                         session.changes(box, Optional.empty(), new HeardChanges(), MONITOR);
-                assertFalse(watcher.get().watch(box, Duration.ofMillis(100), MONITOR));
+                assertEquals(Set.of(), watch(watcher.get(), box, token, 100));
                 CompletableFuture<Void> arrival =
                         CompletableFuture.runAsync(() -> appendUnchecked(way, box));
-                assertTrue(watcher.get().watch(box, Duration.ofSeconds(20), MONITOR));
+                assertEquals(Set.of(box), watch(watcher.get(), box, token, 20_000));
                 arrival.get();
                 HeardChanges heard = new HeardChanges();
                 session.changes(box, Optional.of(token), heard, MONITOR);
                 assertEquals(1, heard.messages.size());
             }
         }
+    }
+
+    private static Set<String> watch(CanWatch watcher, String box, SyncToken token, int millis)
+            throws MailException {
+        return watcher.watch(List.of(box), Map.of(box, token), Duration.ofMillis(millis), MONITOR);
     }
 
     private static void appendUnchecked(Way way, String mailbox) {

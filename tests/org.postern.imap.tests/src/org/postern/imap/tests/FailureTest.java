@@ -67,7 +67,7 @@ class FailureTest {
     void aRefusalLeavesTheSessionOpen() throws Exception {
         Script script =
                 asked().send("{tag} NO sorry")
-                        .expect("{tag} LIST \"\" \"*\"")
+                        .expect("{tag} LSUB \"\" \"*\"")
                         .send("{tag} BAD sorry");
         assertInstanceOf(Failure.CommandRefused.class, failure(script));
     }

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is kept of a server's answers is bounded, however much it says. */
@@ -180,7 +181,12 @@ class LimitsTest {
             MailException thrown =
                     assertThrows(
                             MailException.class,
-                            () -> watching.watch("Box", Duration.ofMinutes(5), QUIET));
+                            () ->
+                                    watching.watch(
+                                            List.of("Box"),
+                                            Map.of(),
+                                            Duration.ofMinutes(5),
+                                            QUIET));
             assertEquals(
                     "more than 1000 responses that say nothing while idle",
                     limit(thrown.failure()));

@@ -10,6 +10,7 @@ import org.postern.transport.contract.CanAppendContract;
 import org.postern.transport.contract.CanCopyContract;
 import org.postern.transport.contract.CanDeleteContract;
 import org.postern.transport.contract.CanFlagContract;
+import org.postern.transport.contract.CanGlanceContract;
 import org.postern.transport.contract.CanMoveContract;
 import org.postern.transport.contract.CanWatchContract;
 import org.postern.transport.contract.LoginContract;
@@ -103,6 +104,14 @@ class TlsContractTest {
 
     @Nested
     class Watch extends CanWatchContract {
+        @Override
+        protected LoginFixture newFixture() throws IOException {
+            return fixture();
+        }
+    }
+
+    @Nested
+    class Glance extends CanGlanceContract {
         @Override
         protected LoginFixture newFixture() throws IOException {
             return fixture();

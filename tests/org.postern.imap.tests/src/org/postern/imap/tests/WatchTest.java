@@ -18,9 +18,11 @@ import org.postern.testing.Script;
 import org.postern.testing.ScriptedServer;
 import org.postern.transport.CanWatch;
 import org.postern.transport.MailSession;
+import org.postern.transport.SyncToken;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Waiting for news. */
@@ -38,7 +40,17 @@ class WatchTest {
 
     private static boolean watch(MailSession session, Duration longest, IProgressMonitor monitor)
             throws MailException {
-        return session.capability(CanWatch.class).orElseThrow().watch("Box", longest, monitor);
+        return watch(session, Map.of(), longest, monitor);
+    }
+
+    private static boolean watch(
+            MailSession session,
+            Map<String, SyncToken> known,
+            Duration longest,
+            IProgressMonitor monitor)
+            throws MailException {
+        CanWatch watching = session.capability(CanWatch.class).orElseThrow();
+        return !watching.watch(List.of("Box"), known, longest, monitor).isEmpty();
     }
 
     private static boolean watch(Script script, Duration longest) throws Exception {
@@ -76,52 +88,52 @@ class WatchTest {
         assertFalse(watch(script, Duration.ofMillis(200)));
     }
 
-    @Test
-    void newsThatCameBeforeItWaitedCountToo() throws Exception {
-        Script script = examined();
-        script.expect("{tag} UID SEARCH ALL").send("* SEARCH 1 2 3", "* 4 EXISTS", "{tag} OK");
-        script.expect("{tag} UID FETCH 1:* (UID)").send("{tag} OK");
-        script.expect("{tag} UID FETCH {all...}").send("{tag} OK");
-        script.expect("{tag} UID SEARCH UID 1:3").send("* SEARCH", "{tag} OK");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "v1:7:0:4:1:2", // a new message
+                "v1:7:0:5:1:4", // one that is gone
+                "v1:6:0:5:1:3", // another mailbox of that name
+                "v1:7:99:5:-" // a flag
+            })
+    void whatIsOtherThanItsTokenSaysCounts(String token) throws Exception {
+        Script script = examinedWithModSeq();
         try (ScriptedServer server = script.start();
                 MailSession session = Sessions.open(server, Limits.DEFAULT)) {
-            IProgressMonitor monitor = new NullProgressMonitor();
-            session.changes("Box", Optional.empty(), new HeardChanges(), monitor);
-            assertTrue(watch(session, LONG, monitor));
+            assertTrue(watch(session, known(token), LONG, new NullProgressMonitor()));
             session.close();
             server.assertDone();
         }
     }
 
     @Test
-    void whatChangedWhileAnotherMailboxWasOpenCountsToo() throws Exception {
-        Script script =
-                Sessions.loggedIn("IDLE")
-                        .expect("{tag} EXAMINE \"Box\"")
-                        .send(
-                                "* 0 EXISTS",
-                                "* OK [UIDVALIDITY 7] .",
-                                "* OK [UIDNEXT 5] .",
-                                "{tag} OK")
-                        .expect("{tag} EXAMINE \"Other\"")
-                        .send(
-                                "* 0 EXISTS",
-                                "* OK [UIDVALIDITY 7] .",
-                                "* OK [UIDNEXT 5] .",
-                                "{tag} OK")
-                        .expect("{tag} EXAMINE \"Box\"")
-                        .send(
-                                "* 1 EXISTS",
-                                "* OK [UIDVALIDITY 7] .",
-                                "* OK [UIDNEXT 6] .",
-                                "{tag} OK");
+    void theSameStateIsReportedOnce() throws Exception {
+        Script script = examinedWithModSeq();
+        script.expect("{tag} EXAMINE \"Box\" (CONDSTORE)").send(STATE).send("{tag} OK");
+        script.expect("{tag} IDLE").send("+ idling").expect("DONE").send("{tag} OK");
         try (ScriptedServer server = script.start();
                 MailSession session = Sessions.open(server, Limits.DEFAULT)) {
             IProgressMonitor monitor = new NullProgressMonitor();
-            session.changes("Box", Optional.empty(), new HeardChanges(), monitor);
-            session.changes("Other", Optional.empty(), new HeardChanges(), monitor);
-            assertTrue(watch(session, LONG, monitor));
+            assertTrue(watch(session, known("v1:7:99:5:-"), LONG, monitor));
+            assertFalse(watch(session, known("v1:7:99:5:-"), Duration.ofMillis(100), monitor));
+            session.close();
+            server.assertDone();
         }
+    }
+
+    private static final String[] STATE = {
+        "* 3 EXISTS", "* OK [UIDVALIDITY 7] .", "* OK [UIDNEXT 5] .", "* OK [HIGHESTMODSEQ 100] ."
+    };
+
+    private static Script examinedWithModSeq() {
+        return Sessions.loggedIn("IDLE CONDSTORE")
+                .expect("{tag} EXAMINE \"Box\" (CONDSTORE)")
+                .send(STATE)
+                .send("{tag} OK");
+    }
+
+    private static Map<String, SyncToken> known(String token) {
+        return Map.of("Box", new SyncToken(token));
     }
 
     @Test

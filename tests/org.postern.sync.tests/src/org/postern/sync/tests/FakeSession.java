@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A session with a {@link FakeServer}. */
 final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, CanWatch {
@@ -208,17 +209,40 @@ final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, Can
     }
 
     @Override
-    public boolean watch(String mailbox, Duration longest, IProgressMonitor monitor) {
+    public int most() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Set<String> watch(
+            List<String> mailboxes,
+            Map<String, SyncToken> known,
+            Duration longest,
+            IProgressMonitor monitor) {
+        Set<String> changed = changed(mailboxes, known);
         try {
-            while (!server.news.tryAcquire(5, TimeUnit.MILLISECONDS)) {
+            while (changed.isEmpty() && !server.news.tryAcquire(5, TimeUnit.MILLISECONDS)) {
                 if (monitor.isCanceled()) {
                     throw new OperationCanceledException();
                 }
             }
-            return true;
+            return changed.isEmpty() ? Set.copyOf(mailboxes) : changed;
         } catch (InterruptedException e) {
             throw new OperationCanceledException();
         }
+    }
+
+    private Set<String> changed(List<String> mailboxes, Map<String, SyncToken> known) {
+        synchronized (server) {
+            return mailboxes.stream()
+                    .filter(id -> known.containsKey(id) && server.boxes.containsKey(id))
+                    .filter(id -> !known.get(id).equals(token(server.boxes.get(id))))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static SyncToken token(FakeServer.Box box) {
+        return token(box.epoch, box.messages);
     }
 
     private void command(String text, IProgressMonitor monitor) throws MailException {

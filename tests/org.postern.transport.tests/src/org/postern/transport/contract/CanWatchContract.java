@@ -1,8 +1,6 @@
 package org.postern.transport.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -15,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** What a session keeps that {@linkplain CanWatch can watch}. */
@@ -30,7 +30,7 @@ public abstract class CanWatchContract extends MailContract {
         LocalCopy copy = new LocalCopy(mailbox());
         MailSession session = open();
         copy.follow(session);
-        assertFalse(capability(session, CanWatch.class).watch(mailbox(), SHORT, QUIET));
+        assertEquals(Set.of(), watch(session, copy, SHORT));
         copy.follow(session);
         assertEquals(List.of(), copy.added());
     }
@@ -42,7 +42,7 @@ public abstract class CanWatchContract extends MailContract {
         MailSession session = open();
         copy.follow(session);
         CompletableFuture<Void> sender = CompletableFuture.runAsync(this::sendLater);
-        assertTrue(capability(session, CanWatch.class).watch(mailbox(), LONG, QUIET));
+        assertEquals(Set.of(mailbox()), watch(session, copy, LONG));
         sender.join();
         copy.follow(session);
         assertEquals(List.of("new"), copy.added());
@@ -63,7 +63,7 @@ public abstract class CanWatchContract extends MailContract {
         MailSession session = open();
         copy.follow(session);
         put(Letter.named("new"));
-        assertTrue(capability(session, CanWatch.class).watch(mailbox(), LONG, QUIET));
+        assertEquals(Set.of(mailbox()), watch(session, copy, LONG));
         copy.follow(session);
         assertEquals(List.of("new"), copy.added());
     }
@@ -76,7 +76,7 @@ public abstract class CanWatchContract extends MailContract {
         MailSession session = open();
         copy.follow(session);
         remove("one");
-        assertTrue(capability(session, CanWatch.class).watch(mailbox(), LONG, QUIET));
+        assertEquals(Set.of(mailbox()), watch(session, copy, LONG));
         copy.follow(session);
         assertEquals(List.of("one"), copy.vanished());
     }
@@ -89,14 +89,37 @@ public abstract class CanWatchContract extends MailContract {
         IProgressMonitor monitor = new NullProgressMonitor();
         CompletableFuture<Void> canceller =
                 CompletableFuture.runAsync(() -> monitor.setCanceled(true));
-        assertCancelled(session, () -> can.watch(mailbox(), LONG, monitor));
+        assertCancelled(session, () -> can.watch(List.of(mailbox()), Map.of(), LONG, monitor));
         canceller.join();
     }
 
-    /** A mailbox that is not there is said so. */
+    /** A mailbox that is not there is said so, or it is not watched beside others. */
     @Test
-    public final void aMailboxThatIsNotThereIsSaidSo() throws Exception {
+    public final void aMailboxThatIsNotThereDoesNotPassForOneThatIs() throws Exception {
         CanWatch can = capability(open(), CanWatch.class);
-        assertFails(Failure.NoSuchMailbox.class, () -> can.watch(NOWHERE, SHORT, QUIET));
+        if (can.most() == 1) {
+            assertFails(
+                    Failure.NoSuchMailbox.class,
+                    () -> can.watch(List.of(NOWHERE), Map.of(), SHORT, QUIET));
+        } else {
+            assertEquals(Set.of(), can.watch(List.of(NOWHERE), Map.of(), SHORT, QUIET));
+        }
+    }
+
+    /** A change that was told once and that nobody followed does not keep the watcher busy. */
+    @Test
+    public final void theSameStateIsReportedOnce() throws Exception {
+        LocalCopy copy = new LocalCopy(mailbox());
+        MailSession session = open();
+        copy.follow(session);
+        put(Letter.named("new"));
+        assertEquals(Set.of(mailbox()), watch(session, copy, LONG));
+        assertEquals(Set.of(), watch(session, copy, SHORT));
+    }
+
+    private Set<String> watch(MailSession session, LocalCopy copy, Duration longest)
+            throws Exception {
+        return capability(session, CanWatch.class)
+                .watch(List.of(mailbox()), Map.of(mailbox(), copy.token()), longest, QUIET);
     }
 }

@@ -7,6 +7,13 @@ public final class MailboxStatus {
 
     /** How many messages nobody has read yet. */
     public static Command unseen(String mailbox) {
-        return Command.with("STATUS", "", Astring.of(mailbox), " (UNSEEN)");
+        return of(mailbox, "UNSEEN");
+    }
+
+    /**
+     * @param items with blanks between them
+     */
+    public static Command of(String mailbox, String items) {
+        return Command.with("STATUS", "", Astring.of(mailbox), " (" + items + ")");
     }
 }

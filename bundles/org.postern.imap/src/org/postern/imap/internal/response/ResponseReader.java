@@ -9,10 +9,11 @@ import org.postern.imap.internal.wire.WireIn;
 import org.postern.imap.internal.wire.WordKind;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -203,20 +204,20 @@ public final class ResponseReader {
 
     private Response counted() throws IOException {
         lexer.spaces();
-        lexer.astring();
+        String mailbox = lexer.astring();
         lexer.spaces();
         lexer.expect('(');
-        OptionalLong unseen = OptionalLong.empty();
+        Map<String, Long> counts = new HashMap<>();
         for (lexer.spaces(); !lexer.accept(')'); lexer.spaces()) {
-            boolean wanted = lexer.word(WordKind.ATOM).equalsIgnoreCase("UNSEEN");
+            String name = lexer.word(WordKind.ATOM).toUpperCase(Locale.ROOT);
             lexer.spaces();
-            if (wanted) {
-                unseen = OptionalLong.of(lexer.number());
+            if (lexer.atDigit() && counts.size() < MOST_ATTRIBUTES) {
+                counts.put(name, lexer.number());
             } else {
                 lexer.skipValue();
             }
         }
-        return new Counted(unseen);
+        return mailbox.length() > LONGEST_NAME ? new Other("STATUS") : new Counted(mailbox, counts);
     }
 
     private Response vanished() throws IOException {

@@ -19,6 +19,7 @@ record Features(Capabilities capabilities, Set<String> enabled) {
                     "ESEARCH",
                     "IDLE",
                     "LIST-EXTENDED",
+                    "LIST-STATUS",
                     "LITERAL-",
                     "MOVE",
                     "SASL-IR",

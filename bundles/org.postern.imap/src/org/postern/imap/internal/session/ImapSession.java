@@ -8,8 +8,10 @@ import org.postern.transport.CanAppend;
 import org.postern.transport.CanCopy;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
+import org.postern.transport.CanGlance;
 import org.postern.transport.CanMove;
 import org.postern.transport.CanPeek;
+import org.postern.transport.CanShare;
 import org.postern.transport.CanWatch;
 import org.postern.transport.ChangeSink;
 import org.postern.transport.MailSession;
@@ -27,11 +29,13 @@ final class ImapSession implements MailSession {
     private final Dialogue dialogue;
     private final Features features;
     private final Selector selector;
+    private final Watching watching;
 
     ImapSession(Dialogue dialogue, Features features) {
         this.dialogue = dialogue;
         this.features = features;
         this.selector = new Selector(dialogue, features);
+        this.watching = new Watching(dialogue, selector);
     }
 
     @Override
@@ -85,7 +89,13 @@ final class ImapSession implements MailSession {
             return Optional.of(new Peeking(dialogue, selector));
         }
         if (type == CanWatch.class && features.has("IDLE")) {
-            return Optional.of(new Watching(dialogue, selector));
+            return Optional.of(watching);
+        }
+        if (type == CanGlance.class) {
+            return Optional.of(new Glancing(dialogue, features));
+        }
+        if (type == CanShare.class) {
+            return Optional.of(new Sharing());
         }
         return Optional.empty();
     }

@@ -4,6 +4,8 @@ import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
 import org.postern.imap.internal.command.Command;
 import org.postern.imap.internal.command.ListMailboxes;
+import org.postern.imap.internal.command.MailboxStatus;
+import org.postern.imap.internal.response.Counted;
 import org.postern.imap.internal.response.MailboxEntry;
 import org.postern.imap.internal.response.Response;
 import org.postern.imap.internal.wire.LimitReached;
@@ -13,6 +15,7 @@ import org.postern.transport.RemoteMailbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +33,17 @@ final class MailboxList implements Listener {
     /** What an entry costs besides, in characters. */
     private static final int OVERHEAD = 50;
 
+    /** So many questions are under way at once; their answers fit into any socket's buffers. */
+    private static final int DEPTH = 256;
+
     private final Tally kept = new Tally(MOST, "characters in mailbox names");
     private final Dialogue dialogue;
     private final Features features;
     private final Map<String, MailboxEntry> listed = new LinkedHashMap<>();
     private final Set<String> subscribed = new HashSet<>();
+    private final Map<String, Standing> standings = new HashMap<>();
+    private boolean allSubscribed;
+    private String lastWords = "";
 
     MailboxList(Dialogue dialogue, Features features) {
         this.dialogue = dialogue;
@@ -42,36 +51,102 @@ final class MailboxList implements Listener {
     }
 
     List<RemoteMailbox> ask() throws IOException, MailException {
-        List<Command> commands =
-                features.has("LIST-EXTENDED")
-                        ? List.of(ListMailboxes.all(wanted()))
-                        : List.of(ListMailboxes.all(), ListMailboxes.subscribed());
-        for (Command command : commands) {
-            dialogue.require(command, this);
+        return ask(Set.of());
+    }
+
+    /**
+     * @param counted the mailboxes that {@link #standing} is wanted of
+     */
+    List<RemoteMailbox> ask(Set<String> counted) throws IOException, MailException {
+        if (!features.has("LIST-EXTENDED") || !askExtended(counted)) {
+            askPlainly(counted);
         }
         addInbox();
         return withRoles();
     }
 
-    private List<String> wanted() {
-        return features.has("SPECIAL-USE")
-                ? List.of("SUBSCRIBED", "SPECIAL-USE")
-                : List.of("SUBSCRIBED");
+    /** The counters of a mailbox as they were told on the way. */
+    Optional<Standing> standing(String id) {
+        return Optional.ofNullable(standings.get(id));
+    }
+
+    /** One command for all; a server that promised it and does not know it is asked otherwise. */
+    private boolean askExtended(Set<String> counted) throws IOException, MailException {
+        boolean together = features.has("LIST-STATUS") && !counted.isEmpty();
+        List<Command> commands = new ArrayList<>();
+        commands.add(ListMailboxes.all(wanted(together)));
+        if (!together) {
+            commands.addAll(counts(counted));
+        }
+        return !run(commands).contains("LIST");
+    }
+
+    private void askPlainly(Set<String> counted) throws IOException, MailException {
+        List<Command> commands = new ArrayList<>();
+        commands.add(ListMailboxes.all());
+        commands.add(ListMailboxes.subscribed());
+        commands.addAll(counts(counted));
+        Set<String> refused = run(commands);
+        if (refused.contains("LIST")) {
+            throw new MailException(dialogue.failures().refused("LIST", lastWords));
+        }
+        allSubscribed = refused.contains("LSUB");
+    }
+
+    private List<Command> counts(Set<String> counted) {
+        return counted.stream().map(id -> MailboxStatus.of(id, Standing.items(features))).toList();
+    }
+
+    /**
+     * @return the names of those that were refused
+     */
+    private Set<String> run(List<Command> commands) throws IOException, MailException {
+        Set<String> refused = new HashSet<>();
+        dialogue.pipeline(
+                commands.iterator(),
+                DEPTH,
+                this,
+                (command, completion) -> {
+                    if (!completion.ok()) {
+                        refused.add(command.name());
+                        lastWords = completion.text();
+                    }
+                });
+        return refused;
+    }
+
+    private List<String> wanted(boolean counted) {
+        List<String> wanted = new ArrayList<>(List.of("SUBSCRIBED"));
+        if (features.has("SPECIAL-USE")) {
+            wanted.add("SPECIAL-USE");
+        }
+        if (counted) {
+            wanted.add("STATUS (" + Standing.items(features) + ")");
+        }
+        return wanted;
     }
 
     @Override
     public boolean heard(Response response) throws LimitReached {
-        if (!(response instanceof MailboxEntry entry)) {
-            return false;
-        }
-        String id = id(entry.name());
-        if (MailboxNames.isUsable(id)) {
-            take(id, entry);
+        switch (response) {
+            case MailboxEntry entry -> take(MailboxNames.id(entry.name()), entry);
+            case Counted counted -> take(MailboxNames.id(counted.mailbox()), Standing.of(counted));
+            default -> {
+                return false;
+            }
         }
         return true;
     }
 
+    private void take(String id, Standing told) throws LimitReached {
+        kept.add(id.length() + OVERHEAD);
+        standings.merge(id, told, Standing::and);
+    }
+
     private void take(String id, MailboxEntry entry) throws LimitReached {
+        if (!MailboxNames.isUsable(id)) {
+            return;
+        }
         kept.add(id.length() + OVERHEAD);
         if (entry.subscription() || entry.has("\\subscribed")) {
             subscribed.add(id);
@@ -79,11 +154,6 @@ final class MailboxList implements Listener {
         if (!entry.subscription()) {
             listed.putIfAbsent(id, entry);
         }
-    }
-
-    /** INBOX is the one name whose case does not matter (RFC 9051 §5.1). */
-    private static String id(String wireName) {
-        return wireName.equalsIgnoreCase(MailboxNames.INBOX) ? MailboxNames.INBOX : wireName;
     }
 
     /** It is there even if a server does not list it. */
@@ -109,7 +179,7 @@ final class MailboxList implements Listener {
                 id,
                 MailboxNames.path(id, entry.delimiter(), features.utf8Names()),
                 Roles.told(entry),
-                subscribed.contains(id),
+                allSubscribed || subscribed.contains(id),
                 selectable);
     }
 

@@ -23,6 +23,11 @@ final class MailboxNames {
 
     private MailboxNames() {}
 
+    /** INBOX is the one name whose case does not matter (RFC 9051 §5.1). */
+    static String id(String wireName) {
+        return wireName.equalsIgnoreCase(INBOX) ? INBOX : wireName;
+    }
+
     /** Whether a command can carry it at all (RFC 9051 §9: no NUL in any string). */
     static boolean isUsable(String wireName) {
         return wireName.chars().noneMatch(c -> c == 0 || c == '\r' || c == '\n');

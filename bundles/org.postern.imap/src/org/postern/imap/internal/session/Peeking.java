@@ -36,7 +36,7 @@ record Peeking(Dialogue dialogue, Selector selector) implements CanPeek {
                 MailboxStatus.unseen(mailbox),
                 response -> {
                     if (response instanceof Counted counted) {
-                        told[0] = counted.unseen();
+                        told[0] = counted.count("UNSEEN");
                     }
                     return response instanceof Counted;
                 });

@@ -71,12 +71,4 @@ final class Selection {
     boolean changed() {
         return changed;
     }
-
-    /** Whether it holds what the other did, as far as the server's counters tell. */
-    boolean sameStateAs(Selection earlier) {
-        return uidValidity == earlier.uidValidity
-                && uidNext == earlier.uidNext
-                && modSeq == earlier.modSeq
-                && exists == earlier.exists;
-    }
 }

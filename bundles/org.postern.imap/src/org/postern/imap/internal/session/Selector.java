@@ -29,13 +29,13 @@ final class Selector {
         Optional<Selection> open =
                 dialogue.selection()
                         .filter(s -> s.mailbox().equals(mailbox))
-                        .filter(s -> s.readWrite() || !readWrite);
+                        .filter(s -> s.readWrite() || !readWrite)
+                        .filter(this::isAsTold);
         if (open.isPresent()) {
             return open.get();
         }
         Selection anew = open(mailbox, readWrite, parameters(Optional.empty())).selection();
-        Selection before = told.getOrDefault(mailbox, anew);
-        if (before.uidValidity() != anew.uidValidity()) {
+        if (!isAsTold(anew)) {
             throw refused("the mailbox was made anew; its old messages are not known any more");
         }
         if (readWrite && !anew.readWrite()) {
@@ -44,9 +44,13 @@ final class Selector {
         return anew;
     }
 
-    /** What the mailbox was when its changes were last told in this session. */
-    Optional<Selection> told(String mailbox) {
-        return Optional.ofNullable(told.get(mailbox));
+    private boolean isAsTold(Selection open) {
+        return told.getOrDefault(open.mailbox(), open).uidValidity() == open.uidValidity();
+    }
+
+    /** Opens it for its counters, even if it is open. */
+    Selection look(String mailbox) throws IOException, MailException {
+        return open(mailbox, false, parameters(Optional.empty())).selection();
     }
 
     /** Opens it for its changes to be told, even if it is open. */

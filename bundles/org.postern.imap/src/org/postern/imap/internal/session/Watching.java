@@ -5,12 +5,18 @@ import org.postern.core.MailException;
 import org.postern.imap.internal.command.Idle;
 import org.postern.imap.internal.wire.Tally;
 import org.postern.transport.CanWatch;
+import org.postern.transport.SyncToken;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Waits with IDLE (RFC 2177). */
-record Watching(Dialogue dialogue, Selector selector) implements CanWatch {
+/** Waits with IDLE (RFC 2177), which tells of the open mailbox alone. */
+final class Watching implements CanWatch {
 
     /** Servers may end the session after 30 minutes without a command. */
     private static final Duration RENEWAL = Duration.ofMinutes(29);
@@ -18,20 +24,41 @@ record Watching(Dialogue dialogue, Selector selector) implements CanWatch {
     /** In that time; a server that is still there says so every other minute. */
     private static final int MOST_WORDS = 1_000;
 
+    private final Dialogue dialogue;
+    private final Selector selector;
+    private final Map<String, Standing> reported = new HashMap<>();
+
+    Watching(Dialogue dialogue, Selector selector) {
+        this.dialogue = dialogue;
+        this.selector = selector;
+    }
+
     @Override
-    public boolean watch(String mailbox, Duration longest, IProgressMonitor monitor)
+    public int most() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> watch(
+            List<String> mailboxes,
+            Map<String, SyncToken> known,
+            Duration longest,
+            IProgressMonitor monitor)
             throws MailException {
+        String mailbox = mailboxes.getFirst();
         long deadline = System.nanoTime() + longest.toNanos();
+        Optional<ImapToken> token =
+                Optional.ofNullable(known.get(mailbox)).flatMap(ImapToken::parse);
         return dialogue.during(
-                monitor,
-                () -> {
-                    Selection open = selector.ensure(mailbox, false);
-                    boolean otherThanTold =
-                            selector.told(mailbox)
-                                    .filter(t -> t.changed() || !open.sameStateAs(t))
-                                    .isPresent();
-                    return otherThanTold || changes(open, deadline);
-                });
+                monitor, () -> changes(mailbox, token, deadline) ? Set.of(mailbox) : Set.of());
+    }
+
+    private boolean changes(String mailbox, Optional<ImapToken> token, long deadline)
+            throws IOException, MailException {
+        Selection open = selector.look(mailbox);
+        Standing now = Standing.of(open);
+        boolean behind = token.filter(now::surelyIsNot).isPresent();
+        return behind && !now.equals(reported.put(mailbox, now)) || changes(open, deadline);
     }
 
     private boolean changes(Selection open, long deadline) throws IOException, MailException {

@@ -10,8 +10,10 @@ import org.postern.transport.CanAppend;
 import org.postern.transport.CanCopy;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
+import org.postern.transport.CanGlance;
 import org.postern.transport.CanMove;
 import org.postern.transport.CanPeek;
+import org.postern.transport.CanShare;
 import org.postern.transport.CanWatch;
 import org.postern.transport.MailSession;
 
@@ -28,7 +30,9 @@ class CapabilitiesTest {
                     CanDelete.class,
                     CanAppend.class,
                     CanWatch.class,
-                    CanPeek.class);
+                    CanPeek.class,
+                    CanGlance.class,
+                    CanShare.class);
 
     private static MailSession open(ServerFixture fixture) throws Exception {
         return fixture.open(new NullProgressMonitor());
