@@ -124,6 +124,9 @@ public interface MailStore extends MailReader, AutoCloseable {
      */
     void reclaim(IProgressMonitor monitor) throws MailException;
 
+    /** What happened to messages, for those who follow. */
+    ChangeFeed feed();
+
     /** Forgets all of an account. */
     void forget(AccountId account) throws MailException;
 

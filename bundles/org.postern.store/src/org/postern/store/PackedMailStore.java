@@ -5,6 +5,7 @@ import org.postern.core.AccountId;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.store.internal.Setup;
+import org.postern.store.internal.StoreFeed;
 import org.postern.store.internal.StoreLock;
 import org.postern.store.internal.StoreReading;
 import org.postern.store.internal.StoreRoot;
@@ -174,6 +175,11 @@ public final class PackedMailStore implements MailStore {
     @Override
     public void backedOut(Intent intent) throws MailException {
         writing.backedOut(intent);
+    }
+
+    @Override
+    public ChangeFeed feed() {
+        return new StoreFeed(root);
     }
 
     @Override

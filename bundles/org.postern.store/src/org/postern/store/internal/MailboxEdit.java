@@ -20,6 +20,7 @@ final class MailboxEdit {
     private final Link link;
     private final Mailbox mailbox;
     private final Delta delta = new Delta();
+    private final Touched touched = new Touched();
     private Optional<String> token;
     private boolean forgotten;
 
@@ -67,6 +68,7 @@ final class MailboxEdit {
         if (MessageTable.insert(link, mailbox.number(), stored, message)) {
             link.run("INSERT INTO header VALUES (?, ?)", stored.id(), message.headers());
             delta.came(stored);
+            touched.message(stored);
         } else {
             flags(message.remoteId(), message.flags());
         }
@@ -173,6 +175,7 @@ final class MailboxEdit {
         if (!before.equals(after)) {
             MessageTable.update(link, after);
             delta.became(before, after);
+            touched.became(before, after);
         }
     }
 
@@ -182,10 +185,14 @@ final class MailboxEdit {
             transaction.release(stored.body());
         }
         delta.went(stored);
+        touched.message(stored);
     }
 
-    /** Writes how far the mailbox is now. */
+    /** Writes what was done, and how far the mailbox is now. */
     void finish() throws SQLException {
+        if (!touched.isEmpty()) {
+            ChangeTable.insert(transaction, mailbox.number(), touched);
+        }
         Mailbox.Standing now = standing();
         if (!now.equals(mailbox.standing())) {
             MailboxTable.stand(link, mailbox.number(), now);

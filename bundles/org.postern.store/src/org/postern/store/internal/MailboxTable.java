@@ -113,6 +113,7 @@ final class MailboxTable {
                 id);
         link.run("DELETE FROM message WHERE mailbox = ?", id);
         link.run("DELETE FROM mailbox WHERE id = ?", id);
+        ChangeTable.insertGone(transaction, id);
         transaction.releasedSome();
     }
 }
