@@ -18,7 +18,7 @@ import java.util.Set;
  * kill at any instant each of them has happened or has not. Failures are {@link
  * org.postern.core.Failure.LocalStorage}.
  */
-public interface MailStore extends MailReader, AutoCloseable {
+public interface MailStore extends MailReader, UserIntents, AutoCloseable {
 
     /**
      * A mailbox as its server has it.
@@ -76,28 +76,6 @@ public interface MailStore extends MailReader, AutoCloseable {
 
     /** Collects bodies of a mailbox that become durable, and can be seen, together. */
     BodyBatch beginBodies(MailboxId mailbox) throws MailException;
-
-    /** What the user did to flags: at once visible, kept as an intent until {@link #settled}. */
-    Intent flag(MailboxId mailbox, Set<MessageId> messages, Set<Flag> add, Set<Flag> remove)
-            throws MailException;
-
-    /** The user removed messages for good: at once invisible, an intent until settled. */
-    Intent delete(MailboxId mailbox, Set<MessageId> messages) throws MailException;
-
-    /**
-     * The user moved messages: they vanish here at once, and come in the target when the server did
-     * it.
-     */
-    Intent move(MailboxId mailbox, Set<MessageId> messages, MailboxId target) throws MailException;
-
-    /** What the user did and the server does not know yet, oldest first. */
-    List<Intent> intents(AccountId account);
-
-    /** The server did it. */
-    void settled(Intent intent) throws MailException;
-
-    /** The server would not: the messages are again as the server has them. */
-    void backedOut(Intent intent) throws MailException;
 
     /**
      * Compares everything that is stored with its checksums and with each other. Bodies that are
@@ -205,36 +183,5 @@ public interface MailStore extends MailReader, AutoCloseable {
         /** Drops what was not committed. */
         @Override
         void close();
-    }
-
-    /**
-     * Something that the user did and the server is to do.
-     *
-     * @param number rises with time, over all accounts
-     * @param mailbox where
-     * @param remoteIds which messages
-     * @param action what
-     */
-    record Intent(
-            long number,
-            AccountId account,
-            MailboxId mailbox,
-            List<String> remoteIds,
-            Action action) {
-        public Intent {
-            remoteIds = List.copyOf(remoteIds);
-        }
-    }
-
-    /** What an {@link Intent} is about. */
-    sealed interface Action {
-        record SetFlags(Set<Flag> add, Set<Flag> remove) implements Action {}
-
-        record Delete() implements Action {}
-
-        /**
-         * @param target the remote id of the target mailbox
-         */
-        record Move(String target) implements Action {}
     }
 }

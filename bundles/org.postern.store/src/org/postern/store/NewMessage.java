@@ -32,6 +32,11 @@ public record NewMessage(
         Objects.requireNonNull(headers, "headers");
     }
 
+    /** The same under another name. */
+    public NewMessage named(String other) {
+        return new NewMessage(other, flags, from, subject, date, size, attachments, headers);
+    }
+
     @Override
     public String toString() {
         return "NewMessage[" + remoteId + ", " + size + " bytes]";

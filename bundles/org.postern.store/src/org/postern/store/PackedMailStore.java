@@ -4,6 +4,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.AccountId;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
+import org.postern.store.internal.IntentWriting;
 import org.postern.store.internal.Setup;
 import org.postern.store.internal.StoreFeed;
 import org.postern.store.internal.StoreLock;
@@ -12,11 +13,14 @@ import org.postern.store.internal.StoreRoot;
 import org.postern.store.internal.StoreUpkeep;
 import org.postern.store.internal.StoreWriting;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +32,14 @@ public final class PackedMailStore implements MailStore {
     private final StoreRoot root;
     private final StoreReading reading;
     private final StoreWriting writing;
+    private final IntentWriting intents;
     private final StoreUpkeep upkeep;
 
     private PackedMailStore(StoreRoot root) {
         this.root = root;
         this.reading = new StoreReading(root);
         this.writing = new StoreWriting(root);
+        this.intents = new IntentWriting(root);
         this.upkeep = new StoreUpkeep(root);
     }
 
@@ -153,28 +159,75 @@ public final class PackedMailStore implements MailStore {
     public Intent flag(MailboxId mailbox, Set<MessageId> messages, Set<Flag> add, Set<Flag> remove)
             throws MailException {
         Action action = new Action.SetFlags(Set.copyOf(add), Set.copyOf(remove));
-        return writing.intend(mailbox, messages, action);
+        return intents.intend(mailbox, messages, action);
     }
 
     @Override
     public Intent delete(MailboxId mailbox, Set<MessageId> messages) throws MailException {
-        return writing.intend(mailbox, messages, new Action.Delete());
+        return intents.intend(mailbox, messages, new Action.Delete());
     }
 
     @Override
     public Intent move(MailboxId mailbox, Set<MessageId> messages, MailboxId target)
             throws MailException {
-        return writing.move(mailbox, messages, target);
+        return intents.transfer(mailbox, messages, target, Action.Move::new);
     }
 
     @Override
-    public void settled(Intent intent) throws MailException {
-        writing.settled(intent);
+    public Intent copy(MailboxId mailbox, Set<MessageId> messages, MailboxId target)
+            throws MailException {
+        return intents.transfer(mailbox, messages, target, Action.Copy::new);
+    }
+
+    @Override
+    public Intent append(MailboxId mailbox, NewMessage message, Instant received, InputStream bytes)
+            throws IOException, MailException {
+        return intents.append(mailbox, message, received, bytes);
+    }
+
+    @Override
+    public Set<String> made(Intent intent) {
+        return reading.made(intent);
+    }
+
+    @Override
+    public Set<String> gone(Intent intent) {
+        return reading.gone(intent);
+    }
+
+    @Override
+    public Optional<Upload> upload(Intent intent) {
+        return reading.upload(intent);
+    }
+
+    @Override
+    public List<MessageRow> successors(Collection<MessageId> messages) {
+        return reading.successors(messages);
+    }
+
+    @Override
+    public boolean awaits(MailboxId mailbox) {
+        return reading.awaits(mailbox);
+    }
+
+    @Override
+    public void sending(List<Intent> sent) throws MailException {
+        intents.sending(sent);
+    }
+
+    @Override
+    public void settled(Intent intent, Map<String, String> made) throws MailException {
+        intents.settled(intent, made);
     }
 
     @Override
     public void backedOut(Intent intent) throws MailException {
-        writing.backedOut(intent);
+        intents.backedOut(intent);
+    }
+
+    @Override
+    public boolean uploadInstead(Intent intent, String remoteId) throws MailException {
+        return intents.uploadInstead(intent, remoteId);
     }
 
     @Override

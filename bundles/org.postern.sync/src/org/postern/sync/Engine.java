@@ -10,6 +10,9 @@ import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -91,12 +94,36 @@ public interface Engine extends AutoCloseable {
     /** Moves to another mailbox of the same account. */
     void move(MailboxId mailbox, Set<MessageId> messages, MailboxId target) throws MailException;
 
+    /** Copies to another mailbox of the same account; the copies are there at once. */
+    void copy(MailboxId mailbox, Set<MessageId> messages, MailboxId target) throws MailException;
+
     /**
-     * Takes back a {@link #delete} or {@link #move} that the server has not heard of: the messages
-     * are at once where they were. Waits while other work for the account is under way.
+     * Moves to the account's archive; does nothing to messages that lie there. None is made where
+     * there is none: see decision 15.
+     *
+     * @throws MailException with a sentence for the user when the account has no archive
+     */
+    void archive(MailboxId mailbox, Set<MessageId> messages) throws MailException;
+
+    /**
+     * Puts a message into a mailbox. Its bytes are safe when this returns, and it is seen at once;
+     * the server gets it soon.
+     *
+     * @param received when it came, as the server is told
+     * @param message the whole of it, with any line ends; read to the end, closed by the caller
+     * @throws IOException as {@code message} threw it; nothing was stored then
+     */
+    void append(MailboxId mailbox, Set<Flag> flags, Instant received, InputStream message)
+            throws IOException, MailException;
+
+    /**
+     * Takes back a {@link #delete} to the trash, a {@link #move} or an {@link #archive}: the
+     * messages are at once where they were. What the server has not heard of is as if it had not
+     * been; else they are moved back from where they are now. Waits while other work for the
+     * account is under way.
      *
      * @param messages all that were removed by that call, as they were before
-     * @return whether it was taken back; false when it is too late
+     * @return whether it was taken back; false when some are not to be found any more
      */
     boolean takeBack(MailboxId mailbox, Collection<MessageRow> messages, IProgressMonitor monitor)
             throws MailException;

@@ -10,19 +10,24 @@ import org.postern.core.Failure;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
-import org.postern.store.MailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.store.StoredMailbox;
+import org.postern.store.UserIntents;
 import org.postern.sync.internal.AccountDesk;
 import org.postern.sync.internal.Messages;
 import org.postern.sync.internal.Work;
 import org.postern.sync.internal.Workshop;
+import org.postern.sync.internal.WrittenMessage;
 import org.postern.transport.ConnectionPlan;
 import org.postern.transport.MailSession;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,11 +114,26 @@ public final class MailEngine implements Engine {
 
     @Override
     public void fetch(MessageId message, IProgressMonitor monitor) throws MailException {
+        replayUnnamed(message, monitor);
         Optional<MessageRow> row = parts.store().row(message).filter(found -> !found.complete());
         Optional<StoredMailbox> mailbox = row.flatMap(r -> parts.store().mailbox(r.mailbox()));
         Optional<AccountDesk> desk = mailbox.flatMap(found -> known(found.account()));
         if (desk.isPresent()) {
             desk.get().fetch(row.orElseThrow(), mailbox.orElseThrow(), monitor);
+        }
+    }
+
+    /** A message that the server is still to make can be asked for when it is made. */
+    private void replayUnnamed(MessageId message, IProgressMonitor monitor) throws MailException {
+        Optional<StoredMailbox> mailbox =
+                parts.store()
+                        .row(message)
+                        .filter(row -> UserIntents.isProvisional(row.remoteId()))
+                        .filter(row -> !row.complete())
+                        .flatMap(row -> parts.store().mailbox(row.mailbox()));
+        Optional<AccountDesk> desk = mailbox.flatMap(found -> known(found.account()));
+        if (desk.isPresent()) {
+            desk.get().replay(monitor);
         }
     }
 
@@ -172,11 +192,14 @@ public final class MailEngine implements Engine {
     }
 
     private Optional<MailboxId> trash(StoredMailbox from) {
-        if (from.role() == MailboxRole.TRASH) {
-            return Optional.empty();
-        }
-        return parts.store().mailboxes(from.account()).stream()
-                .filter(mailbox -> mailbox.role() == MailboxRole.TRASH && mailbox.selectable())
+        return from.role() == MailboxRole.TRASH
+                ? Optional.empty()
+                : withRole(from.account(), MailboxRole.TRASH);
+    }
+
+    private Optional<MailboxId> withRole(AccountId account, MailboxRole role) {
+        return parts.store().mailboxes(account).stream()
+                .filter(mailbox -> mailbox.role() == role && mailbox.selectable())
                 .map(StoredMailbox::id)
                 .findFirst();
     }
@@ -184,10 +207,41 @@ public final class MailEngine implements Engine {
     @Override
     public void move(MailboxId mailbox, Set<MessageId> messages, MailboxId target)
             throws MailException {
+        requireOneAccount(mailbox, target);
+        replaySoon(parts.store().move(mailbox, messages, target));
+    }
+
+    @Override
+    public void copy(MailboxId mailbox, Set<MessageId> messages, MailboxId target)
+            throws MailException {
+        requireOneAccount(mailbox, target);
+        replaySoon(parts.store().copy(mailbox, messages, target));
+    }
+
+    private void requireOneAccount(MailboxId mailbox, MailboxId target) throws MailException {
         if (!required(mailbox).account().equals(required(target).account())) {
             throw new MailException(new Failure.BadSettings(Messages.format("move.otherAccount")));
         }
-        replaySoon(parts.store().move(mailbox, messages, target));
+    }
+
+    @Override
+    public void archive(MailboxId mailbox, Set<MessageId> messages) throws MailException {
+        StoredMailbox from = required(mailbox);
+        if (from.role() != MailboxRole.ARCHIVE) {
+            MailboxId archive =
+                    withRole(from.account(), MailboxRole.ARCHIVE).orElseThrow(this::noArchive);
+            move(mailbox, messages, archive);
+        }
+    }
+
+    private MailException noArchive() {
+        return new MailException(new Failure.BadSettings(Messages.format("archive.none")));
+    }
+
+    @Override
+    public void append(MailboxId mailbox, Set<Flag> flags, Instant received, InputStream message)
+            throws IOException, MailException {
+        replaySoon(WrittenMessage.of(message, flags, received).into(parts.store(), mailbox));
     }
 
     @Override
@@ -197,7 +251,27 @@ public final class MailEngine implements Engine {
         Optional<AccountDesk> desk =
                 parts.store().mailbox(mailbox).flatMap(found -> known(found.account()));
         Set<String> ids = messages.stream().map(MessageRow::remoteId).collect(Collectors.toSet());
-        return desk.isPresent() && desk.get().takeBack(mailbox, ids, monitor);
+        return desk.isPresent()
+                && (desk.get().takeBack(mailbox, ids, monitor) || moveBack(mailbox, messages));
+    }
+
+    /** The store knows what became of them, whatever they are called there. */
+    private boolean moveBack(MailboxId home, Collection<MessageRow> messages) throws MailException {
+        List<MessageId> ids = messages.stream().map(MessageRow::id).toList();
+        Map<MailboxId, Set<MessageId>> places =
+                parts.store().successors(ids).stream()
+                        .filter(row -> !row.mailbox().equals(home))
+                        .collect(
+                                Collectors.groupingBy(
+                                        MessageRow::mailbox,
+                                        Collectors.mapping(MessageRow::id, Collectors.toSet())));
+        if (places.values().stream().mapToInt(Set::size).sum() < ids.size()) {
+            return false;
+        }
+        for (var place : places.entrySet()) {
+            move(place.getKey(), place.getValue(), home);
+        }
+        return true;
     }
 
     private StoredMailbox required(MailboxId mailbox) throws MailException {
@@ -207,7 +281,7 @@ public final class MailEngine implements Engine {
                         () -> new MailException(new Failure.NoSuchMailbox("#" + mailbox.value())));
     }
 
-    private void replaySoon(MailStore.Intent intent) {
+    private void replaySoon(UserIntents.Intent intent) {
         known(intent.account()).ifPresent(AccountDesk::replaySoon);
     }
 

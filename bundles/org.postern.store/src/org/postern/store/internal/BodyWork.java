@@ -54,6 +54,17 @@ public final class BodyWork implements MailStore.BodyBatch {
         }
     }
 
+    /** The same for a message that {@link #commit(StoreRoot.Work)} puts in. */
+    void storeNew(String remoteId, InputStream bytes) throws IOException, MailException {
+        try {
+            take(remoteId, bytes);
+        } catch (SourceFailed e) {
+            throw e.reason();
+        } catch (SQLException e) {
+            throw Failures.writing(e);
+        }
+    }
+
     private boolean isHere(String remoteId) throws SQLException {
         return root.ask(link -> MessageTable.find(link, mailbox.number(), remoteId))
                 .flatMap(found -> found)
@@ -128,24 +139,33 @@ public final class BodyWork implements MailStore.BodyBatch {
 
     @Override
     public void commit() throws MailException {
-        if (taken.isEmpty()) {
-            return;
+        if (!taken.isEmpty()) {
+            commit(transaction -> null);
         }
+    }
+
+    /**
+     * @param first done before, in the same transaction
+     */
+    <T> T commit(StoreRoot.Work<T> first) throws MailException {
         PackWriter pack = writer.orElseThrow();
+        T result;
         try {
             if (pack.end() > start) {
                 pack.force();
             }
-            root.write(this::enter);
+            result = root.write(transaction -> enter(transaction, first));
         } catch (SQLException | IOException e) {
             throw Failures.writing(e);
         }
         start = pack.end();
         taken.clear();
         close();
+        return result;
     }
 
-    private Void enter(Transaction transaction) throws SQLException {
+    private <T> T enter(Transaction transaction, StoreRoot.Work<T> first) throws SQLException {
+        T result = first.in(transaction);
         PackWriter pack = writer.orElseThrow();
         if (pack.end() > start) {
             BodyTable.size(transaction.link(), pack.number(), pack.end());
@@ -155,7 +175,7 @@ public final class BodyWork implements MailStore.BodyBatch {
         for (Taken each : taken) {
             entering.enter(each.remoteId(), each.entry(), each.known(), now);
         }
-        return null;
+        return result;
     }
 
     @Override

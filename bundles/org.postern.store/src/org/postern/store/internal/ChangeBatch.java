@@ -18,6 +18,7 @@ public final class ChangeBatch implements MailStore.Batch {
     private final StoreRoot root;
     private final Mailbox mailbox;
     private final List<Change> changes = new ArrayList<>();
+    private final long begun;
     private boolean forgetAll;
 
     /** A part of a batch. */
@@ -29,6 +30,7 @@ public final class ChangeBatch implements MailStore.Batch {
     ChangeBatch(StoreRoot root, Mailbox mailbox) {
         this.root = root;
         this.mailbox = mailbox;
+        this.begun = root.numbers().last();
     }
 
     @Override
@@ -82,7 +84,10 @@ public final class ChangeBatch implements MailStore.Batch {
         for (Change change : changes) {
             change.on(edit);
         }
-        token.ifPresent(edit::token);
+        if (token.isPresent()) {
+            edit.token(token.get());
+            edit.expectations().arrived(begun);
+        }
         return edit;
     }
 

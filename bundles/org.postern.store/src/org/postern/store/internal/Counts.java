@@ -35,6 +35,9 @@ final class Counts {
         }
         fix("header.message", "DELETE FROM header WHERE message NOT IN (SELECT id FROM message)");
         fix(
+                "expected.message",
+                "DELETE FROM expected WHERE message NOT IN (SELECT id FROM message)");
+        fix(
                 "body.refs",
                 "UPDATE body SET refs = counted.refs FROM (SELECT body.id AS id,"
                         + " count(message.id) AS refs FROM body"

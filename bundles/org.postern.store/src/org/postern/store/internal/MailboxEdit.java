@@ -1,13 +1,16 @@
 package org.postern.store.internal;
 
 import org.postern.core.Flag;
-import org.postern.store.MailStore.Action;
 import org.postern.store.MessageId;
 import org.postern.store.NewMessage;
+import org.postern.store.UserIntents;
+import org.postern.store.UserIntents.Action;
 import org.postern.store.internal.sql.Link;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +25,8 @@ final class MailboxEdit {
     private final Delta delta = new Delta();
     private final Touched touched = new Touched();
     private Optional<String> token;
+    private final Expectations expectations;
+    private final Map<String, String> formerNames = new HashMap<>();
     private boolean forgotten;
 
     MailboxEdit(Transaction transaction, Mailbox mailbox) {
@@ -29,6 +34,12 @@ final class MailboxEdit {
         this.link = transaction.link();
         this.mailbox = mailbox;
         this.token = mailbox.standing().token();
+        this.expectations = new Expectations(transaction, mailbox, this);
+    }
+
+    /** The messages that are to come. */
+    Expectations expectations() {
+        return expectations;
     }
 
     void token(String now) {
@@ -39,18 +50,20 @@ final class MailboxEdit {
     void forgetAll() throws SQLException {
         forgotten = true;
         token = Optional.empty();
-        IntentTable.deleteAll(link, mailbox.number());
-        transaction.then(mailbox.pending()::clear);
+        expectations.forgetIntents();
         for (Stored stored : MessageTable.all(link, mailbox.number(), true)) {
             drop(stored);
         }
         for (Stored stored : MessageTable.all(link, mailbox.number(), false)) {
-            put(stored, stored.withFlags(stored.flags(), stored.flags(), false));
+            put(stored, laidOver(stored, stored.flags(), NONE));
         }
     }
 
     /** A message that is there already gets the flags only. */
     void add(NewMessage message) throws SQLException {
+        if (expectations.found(message)) {
+            return;
+        }
         int flags = FlagBits.of(message.flags());
         int shown = shown(message.remoteId(), flags, NONE);
         Stored stored =
@@ -84,6 +97,7 @@ final class MailboxEdit {
         Optional<Stored> found = find(remoteId);
         if (found.isPresent()) {
             Stored stored = found.get();
+            expectations.seen(stored);
             put(stored, laidOver(stored.onServer(true), FlagBits.of(flags), NONE));
         }
     }
@@ -120,6 +134,29 @@ final class MailboxEdit {
             transaction.release(stored.body());
         }
         put(stored, stored.withBody(0, stored.size(), 0));
+    }
+
+    /**
+     * Puts a message in that no server knows; its body is to follow in the same transaction.
+     *
+     * @param id a number for it
+     */
+    void put(NewMessage message, long id) throws SQLException {
+        int flags = FlagBits.of(message.flags());
+        Stored stored =
+                new Stored(
+                        id,
+                        message.remoteId(),
+                        flags,
+                        flags,
+                        false,
+                        milliseconds(message.date()),
+                        message.size(),
+                        false,
+                        0,
+                        0);
+        MessageTable.insert(link, mailbox.number(), stored, message);
+        came(stored);
     }
 
     /** Lays something that the user just did over a message. */
@@ -161,17 +198,31 @@ final class MailboxEdit {
                 .filter(stored -> !stored.hidden());
     }
 
-    private Stored laidOver(Stored stored, int flags, long without) {
+    /** A message has another name now, by which memory does not know it yet. */
+    void renamed(String before, String after) {
+        formerNames.put(after, before);
+    }
+
+    /** A message came that has no name yet. */
+    void came(Stored stored) {
+        delta.came(stored);
+        touched.message(stored);
+    }
+
+    Stored laidOver(Stored stored, int flags, long without) {
         int shown = shown(stored.remote(), flags, without);
         boolean hidden = shown == Pending.HIDDEN;
         return stored.withFlags(flags, hidden ? stored.shown() : shown, hidden);
     }
 
     private int shown(String remoteId, int flags, long without) {
-        return forgotten ? flags : mailbox.pending().shown(remoteId, flags, without);
+        String known = formerNames.getOrDefault(remoteId, remoteId);
+        return forgotten && !UserIntents.isProvisional(known)
+                ? flags
+                : mailbox.pending().shown(known, flags, without);
     }
 
-    private void put(Stored before, Stored after) throws SQLException {
+    void put(Stored before, Stored after) throws SQLException {
         if (!before.equals(after)) {
             MessageTable.update(link, after);
             delta.became(before, after);
@@ -179,8 +230,9 @@ final class MailboxEdit {
         }
     }
 
-    private void drop(Stored stored) throws SQLException {
+    void drop(Stored stored) throws SQLException {
         MessageTable.delete(link, stored.id());
+        expectations.dropped(stored);
         if (stored.complete()) {
             transaction.release(stored.body());
         }

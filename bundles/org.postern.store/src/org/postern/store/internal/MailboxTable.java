@@ -102,6 +102,8 @@ final class MailboxTable {
     /** Takes a mailbox away with all that belongs to it. */
     static void delete(Transaction transaction, long id) throws SQLException {
         Link link = transaction.link();
+        ExpectedTable.orphanAll(link, id, transaction.number());
+        ExpectedTable.deleteAll(link, id);
         IntentTable.deleteAll(link, id);
         link.run(
                 "UPDATE body SET refs = refs - gone.count FROM (SELECT body, count(*) AS count"

@@ -1,11 +1,11 @@
 package org.postern.store.internal;
 
 import org.postern.core.AccountId;
-import org.postern.store.MailStore.Intent;
 import org.postern.store.MailStore.MailboxEntry;
 import org.postern.store.MailboxId;
 import org.postern.store.StoreChange;
 import org.postern.store.StoredMailbox;
+import org.postern.store.UserIntents.Intent;
 import org.postern.store.internal.sql.Link;
 
 import java.sql.SQLException;

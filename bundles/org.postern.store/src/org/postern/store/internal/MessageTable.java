@@ -155,8 +155,10 @@ final class MessageTable {
     static boolean insert(Link link, long mailbox, Stored stored, NewMessage message)
             throws SQLException {
         return link.run(
-                        "INSERT OR IGNORE INTO message VALUES"
-                                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, ?)",
+                        "INSERT OR IGNORE INTO message (id, mailbox, remote, flags, shown,"
+                                + " hidden, name, address, subject, date, size, attachments,"
+                                + " server, body, stored, ids)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
                         stored.id(),
                         mailbox,
                         stored.remote(),
@@ -169,8 +171,42 @@ final class MessageTable {
                         stored.date(),
                         stored.size(),
                         message.attachments(),
+                        stored.server(),
                         ThreadIds.of(message.headers()).bytes())
                 > 0;
+    }
+
+    /** Puts in a mailbox what looks like another message. */
+    static void copy(Link link, long from, long mailbox, Stored copy) throws SQLException {
+        link.run(
+                "INSERT INTO message (id, mailbox, remote, flags, shown, hidden, name, address,"
+                        + " subject, date, size, attachments, server, body, stored, ids, origin)"
+                        + " SELECT ?, ?, ?, ?, ?, ?, name, address, subject, date, size,"
+                        + " attachments, ?, ?, ?, ids, id FROM message WHERE id = ?",
+                copy.id(),
+                mailbox,
+                copy.remote(),
+                copy.flags(),
+                copy.shown(),
+                copy.hidden(),
+                copy.server(),
+                copy.body(),
+                copy.stored(),
+                from);
+        link.run(
+                "INSERT INTO header SELECT ?, bytes FROM header WHERE message = ?",
+                copy.id(),
+                from);
+    }
+
+    /** What the user made of a message. */
+    static List<MessageRow> successors(Link link, long origin) throws SQLException {
+        return link.list(
+                ROW + " WHERE origin = ? AND hidden = 0 ORDER BY id", MessageTable::row, origin);
+    }
+
+    static void rename(Link link, long id, String remote) throws SQLException {
+        link.run("UPDATE message SET remote = ? WHERE id = ?", remote, id);
     }
 
     static void update(Link link, Stored stored) throws SQLException {

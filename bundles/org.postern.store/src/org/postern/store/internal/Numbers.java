@@ -25,6 +25,11 @@ final class Numbers {
         return last.incrementAndGet();
     }
 
+    /** The last that was given. */
+    long last() {
+        return last.get();
+    }
+
     void write(Link link) throws SQLException {
         link.run("UPDATE counter SET last = ?", last.get());
     }

@@ -1,14 +1,16 @@
 package org.postern.store.internal;
 
-import org.postern.store.MailStore.Action;
-import org.postern.store.MailStore.Intent;
+import org.postern.store.UserIntents.Action;
+import org.postern.store.UserIntents.Intent;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What the user did and the server does not know yet, laid over what the server has. */
 final class Pending {
@@ -22,7 +24,9 @@ final class Pending {
     synchronized void add(Intent intent) {
         byNumber.put(intent.number(), intent);
         for (String remoteId : intent.remoteIds()) {
-            byMessage.computeIfAbsent(remoteId, id -> new ArrayList<>()).add(intent);
+            List<Intent> others = byMessage.computeIfAbsent(remoteId, id -> new ArrayList<>());
+            others.add(intent);
+            others.sort(Comparator.comparingLong(Intent::number));
         }
     }
 
@@ -42,9 +46,40 @@ final class Pending {
                 });
     }
 
-    synchronized void clear() {
-        byNumber.clear();
-        byMessage.clear();
+    /** The server may have done it from now on. */
+    synchronized void sending(long number) {
+        find(number).ifPresent(intent -> become(intent, intent.begun()));
+    }
+
+    /** An intent is about one message less; without any it is none. */
+    synchronized void strip(long number, String remoteId) {
+        find(number).ifPresent(intent -> strip(intent, remoteId));
+    }
+
+    private void strip(Intent intent, String remoteId) {
+        List<String> rest = intent.remoteIds().stream().filter(id -> !id.equals(remoteId)).toList();
+        remove(intent.number());
+        if (!rest.isEmpty()) {
+            add(intent.with(rest));
+        }
+    }
+
+    /** A message is known by another name. */
+    synchronized void rename(String before, String after) {
+        UnaryOperator<String> renamed = id -> id.equals(before) ? after : id;
+        for (Intent intent : of(before)) {
+            become(intent, intent.with(intent.remoteIds().stream().map(renamed).toList()));
+        }
+    }
+
+    private void become(Intent before, Intent after) {
+        remove(before.number());
+        add(after);
+    }
+
+    /** The intents about a message, oldest first. */
+    synchronized List<Intent> of(String remoteId) {
+        return List.copyOf(byMessage.getOrDefault(remoteId, List.of()));
     }
 
     synchronized Optional<Intent> find(long number) {
@@ -73,8 +108,15 @@ final class Pending {
 
     /** Flags after an action. */
     static int applied(Action action, int flags) {
-        return flags != HIDDEN && action instanceof Action.SetFlags set
-                ? flags & ~FlagBits.of(set.remove()) | FlagBits.of(set.add())
-                : HIDDEN;
+        if (flags == HIDDEN) {
+            return HIDDEN;
+        }
+        return switch (action) {
+            case Action.SetFlags set -> flags & ~FlagBits.of(set.remove()) | FlagBits.of(set.add());
+            case Action.Delete delete -> HIDDEN;
+            case Action.Move move -> HIDDEN;
+            case Action.Copy copy -> flags;
+            case Action.Append append -> flags;
+        };
     }
 }

@@ -4,13 +4,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.AccountId;
 import org.postern.core.MailException;
 import org.postern.store.ListQuery;
-import org.postern.store.MailStore.Intent;
 import org.postern.store.MailStore.MissingBody;
 import org.postern.store.MailThread;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.store.StoredMailbox;
+import org.postern.store.UserIntents.Intent;
+import org.postern.store.UserIntents.Upload;
 import org.postern.store.internal.sql.Database;
 
 import java.io.IOException;
@@ -18,8 +19,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The questions to a store. */
 public final class StoreReading {
@@ -46,6 +51,39 @@ public final class StoreReading {
 
     public List<Intent> intents(AccountId account) {
         return root.mailboxes().intents(account);
+    }
+
+    public Set<String> made(Intent intent) {
+        return Set.copyOf(ask(link -> ExpectedTable.made(link, intent.number())).orElse(List.of()));
+    }
+
+    public Set<String> gone(Intent intent) {
+        Set<String> gone = new LinkedHashSet<>(intent.remoteIds());
+        gone.removeIf(id -> there(intent.mailbox(), id));
+        return gone;
+    }
+
+    private boolean there(MailboxId mailbox, String remoteId) {
+        return ask(link -> MessageTable.find(link, mailbox.value(), remoteId))
+                .filter(Optional::isPresent)
+                .isPresent();
+    }
+
+    public Optional<Upload> upload(Intent intent) {
+        return ask(link -> ExpectedTable.upload(link, intent.number())).flatMap(found -> found);
+    }
+
+    public List<MessageRow> successors(Collection<MessageId> messages) {
+        List<MessageRow> all = new ArrayList<>();
+        for (MessageId message : messages) {
+            all.addAll(
+                    ask(link -> MessageTable.successors(link, message.value())).orElse(List.of()));
+        }
+        return all;
+    }
+
+    public boolean awaits(MailboxId mailbox) {
+        return ask(link -> ExpectedTable.unnamed(link, mailbox.value())).orElse(false);
     }
 
     public List<MessageRow> rows(MailboxId id) {

@@ -117,7 +117,7 @@ public final class StoreRoot implements AutoCloseable {
             if (closed) {
                 throw new IOException("the store is closed");
             }
-            Transaction transaction = new Transaction(database.writer(), numbers);
+            Transaction transaction = new Transaction(database.writer(), numbers, mailboxes);
             T result = committed(work, transaction);
             transaction.publish().forEach(this::tell);
             if (transaction.released()) {
@@ -188,6 +188,10 @@ public final class StoreRoot implements AutoCloseable {
 
     Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    Numbers numbers() {
+        return numbers;
     }
 
     Housekeeper housekeeper() {

@@ -28,6 +28,10 @@ record Stored(
                 id, remote, newFlags, newShown, nowHidden, date, size, server, body, stored);
     }
 
+    Stored named(String newRemote) {
+        return new Stored(id, newRemote, flags, shown, hidden, date, size, server, body, stored);
+    }
+
     Stored onServer(boolean there) {
         return new Stored(id, remote, flags, shown, hidden, date, size, there, body, stored);
     }
@@ -46,6 +50,9 @@ record Stored(
 
     /** Whether a list shows the other one differently; both are visible. */
     boolean looksLike(Stored other) {
-        return shown == other.shown && size == other.size && complete() == other.complete();
+        return shown == other.shown
+                && size == other.size
+                && complete() == other.complete()
+                && remote.equals(other.remote);
     }
 }

@@ -1,5 +1,6 @@
 package org.postern.store.internal;
 
+import org.postern.store.MailboxId;
 import org.postern.store.StoreChange;
 import org.postern.store.internal.sql.Link;
 
@@ -8,21 +9,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What becomes durable at once, and what is to be done in memory and told after that. */
 final class Transaction {
 
     private final Link link;
     private final Numbers numbers;
+    private final Mailboxes mailboxes;
     private final Map<Mailbox, MailboxEdit> edits = new LinkedHashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private final List<StoreChange> told = new ArrayList<>();
     private boolean numbered;
     private boolean released;
 
-    Transaction(Link link, Numbers numbers) {
+    Transaction(Link link, Numbers numbers, Mailboxes mailboxes) {
         this.link = link;
         this.numbers = numbers;
+        this.mailboxes = mailboxes;
     }
 
     Link link() {
@@ -37,6 +41,11 @@ final class Transaction {
 
     MailboxEdit edit(Mailbox mailbox) {
         return edits.computeIfAbsent(mailbox, m -> new MailboxEdit(this, m));
+    }
+
+    /** The same for one that may be gone. */
+    Optional<MailboxEdit> edit(long mailbox) {
+        return mailboxes.find(new MailboxId(mailbox)).map(this::edit);
     }
 
     /** A message does not have that body any more. */

@@ -6,11 +6,11 @@ import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
-import org.postern.store.MailStore;
-import org.postern.store.MailStore.Action;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageRow;
 import org.postern.store.StoredMailbox;
+import org.postern.store.UserIntents;
+import org.postern.store.UserIntents.Action;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
 import org.postern.sync.EngineParts;
@@ -199,7 +199,8 @@ public final class AccountDesk {
         }
     }
 
-    private void replay(IProgressMonitor monitor) throws MailException {
+    /** Sends what the user did. */
+    public void replay(IProgressMonitor monitor) throws MailException {
         turn.take(
                 monitor,
                 () -> !parts.store().intents(id).isEmpty() && visit.pay(monitor, this::replay));
@@ -221,16 +222,20 @@ public final class AccountDesk {
     }
 
     private boolean takeBack(MailboxId mailbox, Set<String> remoteIds) throws MailException {
-        Optional<MailStore.Intent> unsent =
+        Optional<UserIntents.Intent> unsent =
                 parts.store().intents(id).stream()
                         .filter(intent -> intent.mailbox().equals(mailbox))
-                        .filter(intent -> !(intent.action() instanceof Action.SetFlags))
+                        .filter(intent -> removes(intent) && !intent.sent())
                         .filter(intent -> Set.copyOf(intent.remoteIds()).equals(remoteIds))
                         .findFirst();
         if (unsent.isPresent()) {
             parts.store().backedOut(unsent.get());
         }
         return unsent.isPresent();
+    }
+
+    private static boolean removes(UserIntents.Intent intent) {
+        return intent.action() instanceof Action.Delete || intent.action() instanceof Action.Move;
     }
 
     private void backedOut(Failure failure) {

@@ -82,7 +82,7 @@ final class MailboxSync implements ChangeSink {
         }
         boolean nothingNew =
                 batch.size() == 0 && since.map(SyncToken::value).equals(Optional.of(token.value()));
-        if (!nothingNew) {
+        if (!nothingNew || store.awaits(mailbox.id())) {
             batch.commit(Optional.of(token.value()));
         }
     }

@@ -5,8 +5,6 @@ import org.postern.account.SyncOptions;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.store.MailStore;
-import org.postern.store.MailStore.Intent;
-import org.postern.store.MailboxId;
 import org.postern.store.StoredMailbox;
 import org.postern.sync.Activity.Kind;
 import org.postern.sync.EnginePace;
@@ -17,10 +15,8 @@ import org.postern.transport.RemoteMailbox;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** One whole round for an account: what the user did goes out, what the server has comes in. */
@@ -75,29 +71,11 @@ final class Reception {
         return reach;
     }
 
-    /**
-     * Sends what the user did. Ids hold only for a mailbox as it was seen: one that was made anew
-     * on the server may have others' mail under the same ids. So each mailbox is looked at first,
-     * in the same session, and what the store forgot by that is not sent.
-     */
+    /** Sends what the user did. */
     void replay() throws MailException {
-        Set<MailboxId> seen = look(store.intents(account.id()));
-        List<Intent> intents =
-                store.intents(account.id()).stream()
-                        .filter(intent -> seen.contains(intent.mailbox()))
-                        .toList();
-        new Replay(store, holder, backedOut, work).run(intents);
-    }
-
-    private Set<MailboxId> look(List<Intent> intents) throws MailException {
-        Set<MailboxId> seen = new HashSet<>();
-        for (Intent intent : intents) {
-            Optional<StoredMailbox> mailbox = store.mailbox(intent.mailbox());
-            if (seen.add(intent.mailbox()) && mailbox.isPresent()) {
-                list(mailbox.get(), reach(store.mailboxes(account.id()).size()));
-            }
-        }
-        return seen;
+        Reach reach = reach(store.mailboxes(account.id()).size());
+        Replay.Mailboxes mailboxes = mailbox -> list(mailbox, reach);
+        new Replay(store, account.id(), holder, backedOut, mailboxes, work).run();
     }
 
     private Reach mailboxes() throws MailException {

@@ -1,19 +1,14 @@
 package org.postern.sync.internal;
 
+import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.store.MailStore;
-import org.postern.store.MailStore.Action;
-import org.postern.store.MailStore.Intent;
+import org.postern.store.MailboxId;
 import org.postern.store.StoredMailbox;
-import org.postern.sync.Activity.Kind;
-import org.postern.transport.CanDelete;
-import org.postern.transport.CanFlag;
-import org.postern.transport.CanMove;
-import org.postern.transport.MailSession;
-import org.postern.transport.RemoteId;
+import org.postern.store.UserIntents.Intent;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,106 +16,132 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Does on the server what the user did here, in the user's order. Neighbours that ask for the same
- * go as one command. What the server refuses is taken back.
+ * Does on the server what the user did here, in the user's order for each message. What the server
+ * refuses is taken back; see the table of conflicts (decision 15).
  */
 final class Replay {
 
     private final MailStore store;
-    private final SessionHolder holder;
+    private final AccountId account;
     private final Consumer<Failure> backedOut;
+    private final Mailboxes mailboxes;
+    private final Delivery delivery;
     private final Work work;
+    private final Set<MailboxId> seen = new HashSet<>();
 
-    Replay(MailStore store, SessionHolder holder, Consumer<Failure> backedOut, Work work) {
+    /** Brings what a mailbox has on the server into the store. */
+    @FunctionalInterface
+    interface Mailboxes {
+        void list(StoredMailbox mailbox) throws MailException;
+    }
+
+    Replay(
+            MailStore store,
+            AccountId account,
+            SessionHolder holder,
+            Consumer<Failure> backedOut,
+            Mailboxes mailboxes,
+            Work work) {
         this.store = store;
-        this.holder = holder;
+        this.account = account;
         this.backedOut = backedOut;
+        this.mailboxes = mailboxes;
+        this.delivery = new Delivery(store, holder, work);
         this.work = work;
     }
 
-    void run(List<Intent> intents) throws MailException {
-        List<Intent> group = new ArrayList<>();
+    /** Until nothing is left, or what is left waits for something that is not here yet. */
+    void run() throws MailException {
+        Set<Long> before = Set.of();
+        for (List<Intent> left = intents(); !numbers(left).equals(before); left = intents()) {
+            before = numbers(left);
+            look(left);
+            for (IntentGroup group : IntentGroup.of(intents(), this::isKnown)) {
+                send(group.intents());
+            }
+            lookForUnnamed();
+        }
+    }
+
+    private List<Intent> intents() {
+        return store.intents(account);
+    }
+
+    private static Set<Long> numbers(List<Intent> intents) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        intents.forEach(intent -> numbers.add(intent.number()));
+        return numbers;
+    }
+
+    private boolean isKnown(Intent intent) {
+        return seen.contains(intent.mailbox());
+    }
+
+    /**
+     * Ids hold only for a mailbox as it was seen: one that was made anew on the server may have
+     * others' mail under the same ids. So each mailbox is looked at first, in the same session, and
+     * what the store forgot by that is not sent.
+     */
+    private void look(List<Intent> intents) throws MailException {
         for (Intent intent : intents) {
-            if (!group.isEmpty() && !alike(group.getFirst(), intent)) {
-                send(group);
-                group.clear();
+            Optional<StoredMailbox> mailbox = store.mailbox(intent.mailbox());
+            if (seen.add(intent.mailbox()) && mailbox.isPresent()) {
+                mailboxes.list(mailbox.get());
             }
-            group.add(intent);
         }
-        if (!group.isEmpty()) {
-            send(group);
+        tellOfForgotten(intents);
+        for (Intent intent : intents()) {
+            lookForDone(intent);
         }
     }
 
-    private static boolean alike(Intent a, Intent b) {
-        return a.mailbox().equals(b.mailbox()) && a.action().equals(b.action());
+    private void tellOfForgotten(List<Intent> intents) {
+        Set<Long> left = numbers(intents());
+        boolean forgot = intents.stream().map(Intent::number).anyMatch(n -> !left.contains(n));
+        if (forgot) {
+            backedOut.accept(new Failure.BadSettings(Messages.format("replay.forgotten")));
+        }
     }
 
+    /** What was sent may have been done, and what is gone may have been moved by somebody else. */
+    private void lookForDone(Intent intent) throws MailException {
+        Optional<StoredMailbox> target = delivery.target(intent);
+        if (target.isPresent() && (intent.sent() || !delivery.gone(intent).isEmpty())) {
+            mailboxes.list(target.get());
+        }
+    }
+
+    /** The server made messages and did not say what they are known by. */
+    private void lookForUnnamed() throws MailException {
+        for (StoredMailbox mailbox : store.mailboxes(account)) {
+            if (store.awaits(mailbox.id())) {
+                mailboxes.list(mailbox);
+            }
+        }
+    }
+
+    /** One that is refused shall not take its neighbours with it. */
     private void send(List<Intent> group) throws MailException {
-        work.check();
-        work.task(Kind.SENDING);
-        Optional<StoredMailbox> mailbox = store.mailbox(group.getFirst().mailbox());
         try {
-            if (mailbox.isPresent()) {
-                send(mailbox.get().remoteId(), ids(group), group.getFirst().action());
-            }
+            work.check();
+            delivery.send(group).ifPresent(backedOut);
         } catch (MailException e) {
             if (!refused(e.failure())) {
                 throw e;
+            } else if (group.size() == 1) {
+                store.backedOut(group.getFirst());
+                backedOut.accept(e.failure());
+            } else {
+                for (Intent intent : group) {
+                    send(List.of(intent));
+                }
             }
-            takeBack(group, e.failure());
-            return;
         }
-        for (Intent intent : group) {
-            store.settled(intent);
-        }
-    }
-
-    private static Set<RemoteId> ids(List<Intent> group) {
-        Set<RemoteId> ids = new LinkedHashSet<>();
-        group.forEach(intent -> intent.remoteIds().forEach(id -> ids.add(new RemoteId(id))));
-        return ids;
     }
 
     private static boolean refused(Failure failure) {
         return failure instanceof Failure.CommandRefused
                 || failure instanceof Failure.NoSuchMailbox
                 || failure instanceof Failure.BadSettings;
-    }
-
-    private void takeBack(List<Intent> group, Failure failure) throws MailException {
-        for (Intent intent : group) {
-            store.backedOut(intent);
-        }
-        backedOut.accept(failure);
-    }
-
-    private void send(String mailbox, Set<RemoteId> ids, Action action) throws MailException {
-        MailSession session = holder.session();
-        switch (action) {
-            case Action.SetFlags a -> {
-                Optional<CanFlag> canFlag = session.capability(CanFlag.class);
-                if (canFlag.isPresent()) { // elsewhere flags are kept here alone
-                    canFlag.get().flag(mailbox, ids, a.add(), a.remove(), work);
-                }
-            }
-            case Action.Move a ->
-                    required(session, CanMove.class, "replay.cannotMove")
-                            .move(mailbox, ids, a.target(), work);
-            case Action.Delete a -> {
-                required(session, CanDelete.class, "replay.cannotDelete")
-                        .delete(mailbox, ids, work);
-                holder.deleted();
-            }
-        }
-    }
-
-    private static <C> C required(MailSession session, Class<C> type, String sentence)
-            throws MailException {
-        return session.capability(type)
-                .orElseThrow(
-                        () ->
-                                new MailException(
-                                        new Failure.BadSettings(Messages.format(sentence))));
     }
 }

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.store.MailStore;
-import org.postern.store.MailStore.Intent;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.PackedMailStore;
+import org.postern.store.UserIntents;
+import org.postern.store.UserIntents.Intent;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,7 @@ class IntentTest {
     void removesForGoodWhatWasMovedOrDeleted() throws MailException {
         MailboxId archive = Mail.named(store, "Archive");
         Intent move = store.move(inbox, Set.of(one), archive);
-        assertEquals(new MailStore.Action.Move("Archive"), move.action());
+        assertEquals(new UserIntents.Action.Move("Archive"), move.action());
         Intent delete = store.delete(inbox, Set.of(two));
         store.settled(move);
         store.settled(delete);

@@ -12,6 +12,7 @@ import org.postern.store.MailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageRow;
 import org.postern.store.PackedMailStore;
+import org.postern.store.UserIntents;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ class PageTest {
             batch.commit(Optional.empty());
         }
         MessageRow hidden = store.page(inbox, 2_000, 1).getFirst();
-        MailStore.Intent intent = store.delete(inbox, Set.of(hidden.id()));
+        UserIntents.Intent intent = store.delete(inbox, Set.of(hidden.id()));
         assertPage(1_990);
         if (round % 3 == 0) {
             store.backedOut(intent);

@@ -4,11 +4,11 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.store.MailStore;
-import org.postern.store.MailStore.Intent;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.store.PackedMailStore;
+import org.postern.store.UserIntents.Intent;
 import org.postern.store.internal.Setup;
 import org.postern.store.internal.Steps;
 
