@@ -3,6 +3,8 @@ package org.postern.cli;
 import org.postern.cli.internal.Messages;
 import org.postern.core.Text;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,28 @@ public final class Arguments {
         return value;
     }
 
+    /**
+     * Takes an option whose value is the path of a file or a folder.
+     *
+     * @param option with its dashes
+     * @throws WrongUsage when it has no value, one that is no path, or is there twice
+     */
+    public Optional<Path> takePath(String option) throws WrongUsage {
+        Optional<String> value = takeValue(option);
+        return value.isPresent() ? Optional.of(path(value.get())) : Optional.empty();
+    }
+
+    /**
+     * @throws WrongUsage when no file can have this name
+     */
+    public static Path path(String text) throws WrongUsage {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new WrongUsage(Messages.format("Check.noPath", Text.visible(text)));
+        }
+    }
+
     private Optional<String> next(String option) throws WrongUsage {
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).startsWith(option + "=")) {
@@ -82,6 +106,13 @@ public final class Arguments {
 
     private static boolean isOption(String word) {
         return word.startsWith("--");
+    }
+
+    /** Takes the first word that is left, unless an option comes first. */
+    public Optional<String> takeWord() {
+        return words.isEmpty() || isOption(words.getFirst())
+                ? Optional.empty()
+                : Optional.of(words.removeFirst());
     }
 
     /**

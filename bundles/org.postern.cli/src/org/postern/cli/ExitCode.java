@@ -12,6 +12,9 @@ public final class ExitCode {
     /** It does not work. */
     public static final int FAILED = 2;
 
+    /** Another Postern has the mail open; later it may work (EX_TEMPFAIL of sysexits.h). */
+    public static final int IN_USE = 75;
+
     /** The command was not understood, and nothing was done. */
     public static final int USAGE = 64;
 

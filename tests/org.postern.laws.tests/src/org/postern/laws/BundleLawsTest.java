@@ -56,6 +56,7 @@ class BundleLawsTest {
                                     "credentials",
                                     "message",
                                     "search",
+                                    "store",
                                     "sync",
                                     "diagnosis")),
                     Map.entry(

@@ -22,7 +22,9 @@ public final class CliApplication implements IApplication {
         // Without this the launcher would have more to say about the exit code.
         System.setProperty("eclipse.exitdata", "");
         Commands commands = new Commands(RegistryFactory.getRegistry());
-        return new CommandLine(commands, Console.ofSystem()).run(List.of(words), monitor);
+        try (Farewell farewell = Farewell.of(monitor)) {
+            return new CommandLine(commands, Console.ofSystem()).run(List.of(words), monitor);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.postern.core.MailboxRole;
 import org.postern.store.MailStore;
 import org.postern.store.MailStore.MailboxEntry;
 import org.postern.store.MailboxId;
+import org.postern.store.MessageRow;
 import org.postern.store.NewMessage;
 import org.postern.store.StoredMailbox;
 
@@ -15,18 +16,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Takes mail from elsewhere into an account that has no server. It is kept whatever anybody says,
- * until the user deletes it; what was imported before is not doubled.
+ * Takes mail from elsewhere in: into an account that has no server, or into a mailbox that has one
+ * but does not hear of it. It is kept whatever anybody says, until the user deletes it; what was
+ * imported before is not doubled.
  */
 public final class MailImport {
 
     private static final int PART = 100;
+    private static final int PAGE = 1_000;
     private static final int MOST_HEADERS = 1 << 20;
 
     /** Makes of a message's headers what a list shows. */
@@ -72,6 +77,51 @@ public final class MailImport {
         }
         monitor.done();
         return total;
+    }
+
+    /**
+     * Takes messages into a mailbox that is there. They are known again by their bytes, wherever
+     * they were found: what is in the mailbox already by an import is not doubled.
+     *
+     * @return how many were not there before
+     * @throws OperationCanceledException what was taken in until then stays
+     */
+    public int into(MailboxId mailbox, List<FoundMessage> messages, IProgressMonitor monitor)
+            throws IOException, MailException {
+        monitor.beginTask("", messages.size());
+        Set<String> there = imported(mailbox);
+        List<FoundMessage> part = new ArrayList<>();
+        int taken = 0;
+        for (FoundMessage message : messages) {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            FoundMessage known = Fingerprint.of(message);
+            if (there.add(known.name())) {
+                part.add(known);
+                taken++;
+            }
+            if (part.size() == PART) {
+                take(mailbox, part);
+                part.clear();
+            }
+            monitor.worked(1);
+        }
+        take(mailbox, part);
+        monitor.done();
+        return taken;
+    }
+
+    private Set<String> imported(MailboxId mailbox) {
+        Set<String> names = new HashSet<>();
+        int from = 0;
+        List<MessageRow> page = store.page(mailbox, from, PAGE);
+        while (!page.isEmpty()) {
+            page.stream().map(MessageRow::remoteId).filter(Fingerprint::isOne).forEach(names::add);
+            from += page.size();
+            page = store.page(mailbox, from, PAGE);
+        }
+        return names;
     }
 
     private void makeMailboxes(AccountId account, List<FoundMailbox> mailboxes)

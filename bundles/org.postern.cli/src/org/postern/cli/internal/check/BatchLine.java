@@ -9,6 +9,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
+import org.postern.cli.Arguments;
 import org.postern.cli.WrongUsage;
 import org.postern.cli.internal.Messages;
 import org.postern.core.Secret;
@@ -75,7 +76,7 @@ record BatchLine(Optional<JsonPrimitive> id, JsonObject fields) {
                         : defaults.security();
         Optional<Path> file =
                 authorities.isPresent()
-                        ? Optional.of(CheckOptions.path(authorities.get()))
+                        ? Optional.of(Arguments.path(authorities.get()))
                         : defaults.authorities();
         Optional<Duration> timeOut = timeOut().or(defaults::timeOut);
         if (user.isPresent() != fields.has("password")) {

@@ -6,7 +6,6 @@ import org.postern.cli.internal.Messages;
 import org.postern.core.Security;
 import org.postern.core.Text;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +32,7 @@ record CheckOptions(
 
     static CheckOptions parse(Arguments arguments) throws WrongUsage {
         Optional<String> security = arguments.takeValue("--security");
-        Optional<String> authorities = arguments.takeValue("--ca");
+        Optional<Path> authorities = arguments.takePath("--ca");
         Optional<String> timeOut = arguments.takeValue("--time-out");
         CheckOptions options =
                 new CheckOptions(
@@ -42,9 +41,7 @@ record CheckOptions(
                         security.isPresent()
                                 ? Optional.of(SecurityName.parse(security.get()))
                                 : Optional.empty(),
-                        authorities.isPresent()
-                                ? Optional.of(path(authorities.get()))
-                                : Optional.empty(),
+                        authorities,
                         arguments.takeValue("--user"),
                         arguments.take("--password-stdin"),
                         timeOut.isPresent()
@@ -64,14 +61,6 @@ record CheckOptions(
         }
         if (user.isPresent() != passwordStdin) {
             throw new WrongUsage(Messages.format("Check.userAndPassword"));
-        }
-    }
-
-    static Path path(String text) throws WrongUsage {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new WrongUsage(Messages.format("Check.noPath", Text.visible(text)));
         }
     }
 

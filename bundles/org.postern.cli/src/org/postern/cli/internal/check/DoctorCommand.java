@@ -10,13 +10,13 @@ import org.postern.cli.DataFolders;
 import org.postern.cli.ExitCode;
 import org.postern.cli.Installation;
 import org.postern.cli.WrongUsage;
+import org.postern.cli.internal.DefaultData;
 import org.postern.cli.internal.Messages;
 import org.postern.core.MailException;
 import org.postern.credentials.CredentialGlance;
 import org.postern.credentials.CredentialStore;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,13 +53,12 @@ public final class DoctorCommand implements Command {
                 seconds.isPresent()
                         ? Optional.of(CheckOptions.seconds(seconds.get()))
                         : Optional.empty();
-        Path folder = folder(arguments);
+        DataFolders folders = DefaultData.take(arguments);
         List<String> names = arguments.rest();
         if (names.size() != 1) {
             throw new WrongUsage(Messages.format("Doctor.one"));
         }
         try {
-            DataFolders folders = new DataFolders(folder);
             StoredAccounts accounts =
                     new StoredAccounts(folders, installed, secrets.apply(folders.secrets()));
             accounts.problems().forEach(console::error);
@@ -68,23 +67,9 @@ public final class DoctorCommand implements Command {
                     ? answer(accounts, account, timeOut, console, monitor)
                     : story(accounts, account, timeOut, console, monitor);
         } catch (MailException e) {
-            console.error(Messages.format("Doctor.folder", folder, e.getMessage()));
+            console.error(Messages.format("Doctor.folder", folders.root(), e.getMessage()));
             return ExitCode.FAILED;
         }
-    }
-
-    private static Path folder(Arguments arguments) throws WrongUsage {
-        Optional<String> named = arguments.takeValue("--data");
-        Path folder =
-                named.isPresent()
-                        ? CheckOptions.path(named.get())
-                        : DefaultData.folder()
-                                .orElseThrow(
-                                        () -> new WrongUsage(Messages.format("Doctor.noData")));
-        if (!Files.isDirectory(folder)) {
-            throw new WrongUsage(Messages.format("Doctor.noFolder", folder));
-        }
-        return folder;
     }
 
     private static int answer(

@@ -7,11 +7,11 @@ import org.postern.account.DamagedAccount;
 import org.postern.cli.DataFolders;
 import org.postern.cli.Installation;
 import org.postern.cli.WrongUsage;
+import org.postern.cli.internal.AccountChoice;
 import org.postern.cli.internal.Messages;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
-import org.postern.core.Text;
 import org.postern.credentials.CredentialStore;
 import org.postern.diagnosis.Examination;
 import org.postern.diagnosis.RungResult;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * The accounts of somebody whose workbench may be open meanwhile: they are read, and nothing of
@@ -61,34 +60,7 @@ final class StoredAccounts {
      * @throws WrongUsage when there is none or more than one
      */
     Account find(String wanted) throws WrongUsage {
-        List<Account> found =
-                stored.accounts().stream()
-                        .filter(account -> account.name().equalsIgnoreCase(wanted))
-                        .toList();
-        Optional<Account> byId =
-                stored.accounts().stream()
-                        .filter(account -> account.id().value().equals(wanted))
-                        .findFirst();
-        if (byId.isPresent()) {
-            return byId.get();
-        }
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        List<Account> choice = found.isEmpty() ? stored.accounts() : found;
-        throw new WrongUsage(unclear(wanted, choice, found.isEmpty()));
-    }
-
-    private static String unclear(String wanted, List<Account> choice, boolean none) {
-        String names =
-                choice.stream()
-                        .map(account -> "\n  " + account.name() + " (" + account.id() + ")")
-                        .collect(Collectors.joining());
-        if (choice.isEmpty()) {
-            return Messages.format("Doctor.noAccounts");
-        }
-        String key = none ? "Doctor.unknown" : "Doctor.several";
-        return Messages.format(key, Text.visible(wanted), names);
+        return new AccountChoice(stored.accounts()).find(wanted);
     }
 
     /** Tries it with its stored password. Blocks. */

@@ -1,12 +1,17 @@
-package org.postern.cli.internal.check;
+package org.postern.cli.internal;
+
+import org.postern.cli.Arguments;
+import org.postern.cli.DataFolders;
+import org.postern.cli.WrongUsage;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the user's data lies when nobody says otherwise. */
-final class DefaultData {
+/** Where the user's data lies: where the arguments say, or where the workbench keeps it. */
+public final class DefaultData {
 
     /** Set by the product's start script. */
     private static final String GIVEN = "org.postern.data";
@@ -17,9 +22,23 @@ final class DefaultData {
     private DefaultData() {}
 
     /**
-     * @return empty where the program was started in another way
+     * Takes the option that names it.
+     *
+     * @throws WrongUsage when there is no such folder
      */
-    static Optional<Path> folder() {
+    public static DataFolders take(Arguments arguments) throws WrongUsage {
+        Optional<Path> named = arguments.takePath("--data").or(DefaultData::folder);
+        if (named.isEmpty()) {
+            throw new WrongUsage(Messages.format("Doctor.noData"));
+        }
+        if (!Files.isDirectory(named.get())) {
+            throw new WrongUsage(Messages.format("Doctor.noFolder", named.get()));
+        }
+        return new DataFolders(named.get());
+    }
+
+    /** Empty where the program was started in another way. */
+    private static Optional<Path> folder() {
         return Optional.ofNullable(System.getProperty(INSTANCE))
                 .filter(url -> url.startsWith("file:"))
                 .flatMap(DefaultData::path)
