@@ -12,11 +12,11 @@ import org.postern.core.MailboxRole;
 import org.postern.store.ChangeFeed.Changes;
 import org.postern.store.ChangeFeed.Point;
 import org.postern.store.MailStore;
-import org.postern.store.MailStore.Intent;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.store.PackedMailStore;
+import org.postern.store.UserIntents.Intent;
 import org.postern.store.internal.sql.Database;
 
 import java.io.IOException;
