@@ -46,7 +46,7 @@ final class Handshake {
      * @return with the handshake done and the certificate accepted; closing it closes the socket
      */
     Secured run(Port port, TlsParameters parameters) throws IOException {
-        socket.expectTls();
+        socket.expectSoundTls();
         SSLSocket layered =
                 (SSLSocket)
                         context()

@@ -19,11 +19,15 @@ final class TapSocket extends Socket {
 
     private static final int LONGEST_LINE = 512;
 
+    /** The whole record of a fatal alert. */
+    private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
+
     private final FirstBytes first = new FirstBytes();
     private final TlsRecord records = new TlsRecord();
     private volatile Optional<Budget> budget = Optional.empty();
     private Tap tap;
     private volatile boolean tls;
+    private volatile boolean sound;
     private volatile boolean clearText;
 
     /** Something else than TLS came where TLS was due. */
@@ -58,8 +62,15 @@ final class TapSocket extends Socket {
         tls = true;
     }
 
+    /** TLS that is older than what makes it safe will not do; a probe would like to see it. */
+    void expectSoundTls() {
+        expectTls();
+        sound = true;
+    }
+
     /** The handshake is over; another one is refused. */
     void settle() {
+        sound = false;
         records.settle();
     }
 
@@ -108,7 +119,17 @@ final class TapSocket extends Socket {
                 throw new ClearTextException();
             }
             begun = true;
+            refuseUnsafe();
             records.follow(buffer, offset, count);
+        }
+
+        /** The runtime would go on. Nothing is encrypted yet, so that an alert is easily said. */
+        private void refuseUnsafe() throws IOException {
+            if (sound && new TlsHello(first.toArray()).renegotiatesUnsafely()) {
+                TapSocket.super.getOutputStream().write(HANDSHAKE_FAILURE);
+                shutdownOutput();
+                throw new IOException("the server knows no secure renegotiation (RFC 5746)");
+            }
         }
 
         /** For the evidence. The time limit of the handshake still holds above it. */

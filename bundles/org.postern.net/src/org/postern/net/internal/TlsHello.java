@@ -14,11 +14,13 @@ final class TlsHello {
     private static final int INSUFFICIENT_SECURITY = 71;
     private static final int ALERT_DESCRIPTION_AT = 6;
     private static final int MESSAGE_TYPE_AT = 5;
+    private static final int LENGTH_AT = 7;
     private static final int VERSION_AT = 9;
     private static final int RANDOM_END = 43;
     private static final int SESSION_ID_LENGTH_AT = RANDOM_END;
     private static final int TLS_1_2 = 0x0303;
     private static final int SUPPORTED_VERSIONS = 43;
+    private static final int RENEGOTIATION_INFO = 0xff01;
 
     /** So many bytes are needed to tell. */
     private static final int DECISIVE = RANDOM_END;
@@ -80,6 +82,19 @@ final class TlsHello {
     /** The server answered, and not with TLS 1.3, which hides in an extension (RFC 8446 §4.2.1). */
     boolean isBefore13() {
         return refusesVersions() || isServerHello() && !hasExtension(SUPPORTED_VERSIONS);
+    }
+
+    /**
+     * A server of TLS 1.2 that does not know how to tell a renegotiation from a beginning, so that
+     * somebody else's words could stand before ours (RFC 5746, RFC 9325 §3.5). False before the
+     * whole of its hello is there.
+     */
+    boolean renegotiatesUnsafely() {
+        return isServerHello()
+                && bytes.length >= VERSION_AT + word(LENGTH_AT)
+                && word(VERSION_AT) == TLS_1_2
+                && !hasExtension(SUPPORTED_VERSIONS)
+                && !hasExtension(RENEGOTIATION_INFO);
     }
 
     private boolean isServerHello() {

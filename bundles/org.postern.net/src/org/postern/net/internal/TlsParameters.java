@@ -27,10 +27,29 @@ record TlsParameters(List<String> protocols) {
             Pattern.compile(
                     "TLS_(ECDHE_(ECDSA|RSA)_WITH_)?(AES_(128|256)_GCM|CHACHA20_POLY1305)_SHA(256|384)");
 
+    /** SHA-256 and better (RFC 9325 §4.5); which of them a runtime would take differs. */
+    private static final String[] SAFE_SIGNATURES = {
+        "ecdsa_secp256r1_sha256",
+        "ecdsa_secp384r1_sha384",
+        "ecdsa_secp521r1_sha512",
+        "ed25519",
+        "ed448",
+        "rsa_pss_rsae_sha256",
+        "rsa_pss_rsae_sha384",
+        "rsa_pss_rsae_sha512",
+        "rsa_pss_pss_sha256",
+        "rsa_pss_pss_sha384",
+        "rsa_pss_pss_sha512",
+        "rsa_pkcs1_sha256",
+        "rsa_pkcs1_sha384",
+        "rsa_pkcs1_sha512"
+    };
+
     void applyTo(SSLSocket socket, ReferenceHost host) {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(protocols.toArray(String[]::new));
         parameters.setCipherSuites(safe(socket.getSupportedCipherSuites()));
+        parameters.setSignatureSchemes(SAFE_SIGNATURES.clone());
         parameters.setServerNames(names(host));
         // Our judge checks the name; the runtime's own check can only refuse more.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

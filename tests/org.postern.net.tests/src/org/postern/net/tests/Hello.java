@@ -15,6 +15,8 @@ record Hello(List<Integer> suites, byte[] compressions, Map<Integer, byte[]> ext
     static final int TRUNCATED_HMAC = 4;
     static final int STATUS_REQUEST = 5;
     static final int GROUPS = 10;
+    static final int POINT_FORMATS = 11;
+    static final int SIGNATURES = 13;
     static final int EXTENDED_MASTER_SECRET = 23;
     static final int SESSION_TICKET = 35;
     static final int PRE_SHARED_KEY = 41;
@@ -68,6 +70,11 @@ record Hello(List<Integer> suites, byte[] compressions, Map<Integer, byte[]> ext
 
     List<Integer> groups() {
         ByteBuffer in = ByteBuffer.wrap(extensions.get(GROUPS));
+        return shorts(ByteBuffer.wrap(take(in, in.getShort() & 0xffff)));
+    }
+
+    List<Integer> signatures() {
+        ByteBuffer in = ByteBuffer.wrap(extensions.get(SIGNATURES));
         return shorts(ByteBuffer.wrap(take(in, in.getShort() & 0xffff)));
     }
 

@@ -32,6 +32,13 @@ class HelloTest {
     /** Not a suite: it stands for renegotiation_info (RFC 5746 §3.3). */
     private static final int SIGNAL = 0x00ff;
 
+    /** ECDSA with P-256, RSA-PSS and RSA PKCS #1, each with SHA-256. */
+    private static final List<Integer> WITH_SHA_256 = List.of(0x0403, 0x0804, 0x0401);
+
+    /** secp256r1, 384r1, 521r1, x25519, x448, ffdhe2048 to 8192, X25519MLKEM768. */
+    private static final Set<Integer> LARGE =
+            Set.of(23, 24, 25, 29, 30, 256, 257, 258, 259, 260, 0x11ec);
+
     private static final int SECP256R1 = 23;
     private static final int X25519 = 29;
 
@@ -126,6 +133,34 @@ class HelloTest {
         byte[] first = hello().extensions().get(Hello.KEY_SHARE);
         byte[] second = hello().extensions().get(Hello.KEY_SHARE);
         assertFalse(Arrays.equals(first, second));
+    }
+
+    /** RFC 9325 §4.5: SHA-256 is asked for, and nothing is taken that is signed with less. */
+    @Test
+    void offersNoSignatureThatIsWeak() throws Exception {
+        List<Integer> schemes = hello().signatures();
+        assertTrue(schemes.containsAll(WITH_SHA_256), schemes::toString);
+        assertEquals(List.of(), schemes.stream().filter(HelloTest::isWeakSignature).toList());
+    }
+
+    /** RFC 5246 §7.4.1.4.1: MD5, SHA-1 and SHA-224, and whatever is signed by DSA. */
+    private static boolean isWeakSignature(int scheme) {
+        int hash = scheme >> 8;
+        boolean dsa = (scheme & 0xff) == 2;
+        return hash >= 1 && hash <= 3 || hash <= 6 && dsa;
+    }
+
+    /** RFC 9325 §4.2.1: points are never compressed. */
+    @Test
+    void speaksOfPointsInOneFormOnly() throws Exception {
+        byte[] formats = hello().extensions().getOrDefault(Hello.POINT_FORMATS, new byte[] {1, 0});
+        assertArrayEquals(new byte[] {1, 0}, formats);
+    }
+
+    /** RFC 9325 §4.5: no curve of less than 224 bits, no finite field of less than 2048. */
+    @Test
+    void offersNoGroupThatIsSmall() throws Exception {
+        assertEquals(List.of(), hello().groups().stream().filter(g -> !LARGE.contains(g)).toList());
     }
 
     @Test

@@ -1,26 +1,35 @@
 package org.postern.net.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.core.Failure;
 import org.postern.core.Security;
 import org.postern.net.Connection;
+import org.postern.testing.Eventually;
+import org.postern.testing.ScriptedServer;
 import org.postern.testing.TestCa;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /** What a TLS server may not do once we talk to it. */
 class RenegotiationTest {
+
+    /** An alert: fatal, handshake_failure. */
+    private static final byte[] FATAL = {21, 3, 3, 0, 2, 2, 40};
 
     private static final Client CLIENT = Client.with(Security.TLS);
 
@@ -60,6 +69,39 @@ class RenegotiationTest {
             IOException refusal = assertThrows(IOException.class, () -> open.in().read());
             assertTrue(chain(refusal).contains("renegotiation"), () -> chain(refusal));
         }
+    }
+
+    /** RFC 9325 §3.5: a server that does not know renegotiation_info is told, and left. */
+    @Test
+    void aServerWithoutSecureRenegotiationIsRefused() throws Exception {
+        try (ScriptedServer bare = ScriptedServer.plain().sendBytes(bareHello()).hang().start()) {
+            assertInstanceOf(Failure.HandshakeFailed.class, CLIENT.failure(bare.port()));
+            Eventually.until(
+                    () -> endsFatally(bare.wire().bytes()),
+                    Duration.ofSeconds(10),
+                    "the alert arrives");
+        }
+    }
+
+    private static boolean endsFatally(byte[] sent) {
+        int start = Math.max(0, sent.length - FATAL.length);
+        return Arrays.equals(FATAL, Arrays.copyOfRange(sent, start, sent.length));
+    }
+
+    /** TLS 1.2 with ECDHE, RSA, AES-128-GCM and no extension at all. */
+    private static byte[] bareHello() {
+        byte[] hello = new byte[5 + 4 + 38];
+        hello[0] = 22;
+        hello[1] = 3;
+        hello[2] = 3;
+        hello[4] = 42;
+        hello[5] = 2;
+        hello[8] = 38;
+        hello[9] = 3;
+        hello[10] = 3;
+        hello[44] = (byte) 0xc0;
+        hello[45] = 0x2f;
+        return hello;
     }
 
     @Test
