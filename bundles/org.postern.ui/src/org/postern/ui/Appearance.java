@@ -9,6 +9,7 @@ import org.eclipse.ui.PlatformUI;
 import org.osgi.service.prefs.Preferences;
 import org.postern.ui.internal.doctor.DoctorView;
 import org.postern.ui.internal.folders.FoldersView;
+import org.postern.ui.internal.list.MessageListView;
 import org.postern.ui.internal.log.LogView;
 import org.postern.ui.internal.preferences.MailPreferences;
 import org.postern.ui.internal.reading.ReadingView;
@@ -55,6 +56,9 @@ public final class Appearance {
             }
             if (page.findView(MailIds.FOLDERS_VIEW) instanceof FoldersView view) {
                 view.refresh();
+            }
+            if (page.findView(MailIds.LIST_VIEW) instanceof MessageListView view) {
+                view.reload();
             }
             if (page.findView(MailIds.LOG_VIEW) instanceof LogView view) {
                 view.reload();

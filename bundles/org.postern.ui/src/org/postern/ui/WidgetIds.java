@@ -17,7 +17,7 @@ public final class WidgetIds {
     /** The link that opens the wizard while there is no account. */
     public static final String FOLDERS_SET_UP = "folders.setUp";
 
-    /** The table of messages. */
+    /** The list of messages. */
     public static final String LIST_TABLE = "list.table";
 
     /** The title over the messages: which mailbox it is. */

@@ -15,16 +15,19 @@ import org.postern.ui.internal.list.MessageListView;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the user means when a command runs, whichever view has the focus. */
 public final class Chosen {
 
     private Chosen() {}
 
-    /** The messages that are selected in the list. */
-    public static List<MessageRow> messages(ExecutionEvent event) {
-        return all(
-                HandlerUtil.getActiveWorkbenchWindow(event), MailIds.LIST_VIEW, MessageRow.class);
+    /**
+     * Hands over the messages that are selected in the list, all of a thread that is closed;
+     * perhaps later, on the user interface's thread. None is not handed over.
+     */
+    public static void withMessages(ExecutionEvent event, Consumer<List<MessageRow>> work) {
+        list(event).ifPresent(list -> list.withSelected(work));
     }
 
     /** The account that is selected, or whose folder is. */

@@ -186,7 +186,10 @@ public final class Messages extends NLS {
     public static String List_noMatch;
     public static String List_noMatchMore;
     public static String List_noSubject;
+    public static String List_position;
     public static String List_tableName;
+    public static String List_threadClosed;
+    public static String List_threadOpen;
     public static String List_unread;
     public static String List_unreadOnly;
     public static String List_unreadOnlyTip;
@@ -325,6 +328,9 @@ public final class Messages extends NLS {
     public static String Trial_test;
     public static String Trial_unprotected;
     public static String Trial_works;
+    public static String View_allInboxes;
+    public static String View_flagged;
+    public static String View_unread;
     public static String Warning_charset;
     public static String Warning_date;
     public static String Warning_encrypted;

@@ -23,13 +23,16 @@ public final class Delete extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        List<MessageRow> rows = Chosen.messages(event);
-        if (rows.isEmpty() || !confirmed(HandlerUtil.getActiveShell(event), rows)) {
-            return null;
-        }
-        Chosen.list(event).ifPresent(MessageListView::selectBeyond);
-        DeleteMessages.schedule(Services.get(), rows);
+        Shell shell = HandlerUtil.getActiveShell(event);
+        Chosen.list(event).ifPresent(list -> list.withSelected(rows -> delete(shell, list, rows)));
         return null;
+    }
+
+    private static void delete(Shell shell, MessageListView list, List<MessageRow> rows) {
+        if (confirmed(shell, rows)) {
+            list.selectBeyond();
+            DeleteMessages.schedule(Services.get(), rows);
+        }
     }
 
     private static boolean confirmed(Shell shell, List<MessageRow> rows) {

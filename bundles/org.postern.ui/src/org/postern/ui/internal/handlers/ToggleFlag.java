@@ -16,10 +16,13 @@ public final class ToggleFlag extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        List<MessageRow> rows = Chosen.messages(event);
+        Chosen.withMessages(event, ToggleFlag::toggle);
+        return null;
+    }
+
+    private static void toggle(List<MessageRow> rows) {
         Set<Flag> star = Set.of(Flag.FLAGGED);
         boolean on = rows.stream().anyMatch(row -> !row.flags().contains(Flag.FLAGGED));
         FlagMessages.schedule(Services.get(), rows, on ? star : Set.of(), on ? Set.of() : star);
-        return null;
     }
 }

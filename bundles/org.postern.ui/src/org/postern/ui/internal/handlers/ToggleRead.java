@@ -16,10 +16,13 @@ public final class ToggleRead extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        List<MessageRow> rows = Chosen.messages(event);
+        Chosen.withMessages(event, ToggleRead::toggle);
+        return null;
+    }
+
+    private static void toggle(List<MessageRow> rows) {
         Set<Flag> seen = Set.of(Flag.SEEN);
         boolean read = rows.stream().anyMatch(MessageRow::unread);
         FlagMessages.schedule(Services.get(), rows, read ? seen : Set.of(), read ? Set.of() : seen);
-        return null;
     }
 }

@@ -7,16 +7,14 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.postern.account.Account;
 import org.postern.core.MailboxRole;
+import org.postern.search.View;
 import org.postern.store.StoredMailbox;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Fonts;
-
-import java.util.Optional;
 
 /** Over the list: which mailbox it is, how full it is, and the filter. */
 final class ListHeader {
@@ -86,29 +84,52 @@ final class ListHeader {
         clearing = false;
     }
 
-    void show(Optional<Account> account, Optional<StoredMailbox> mailbox, RowModel model) {
-        String name = account.map(Account::name).orElse("");
-        title.setText(mailbox.map(ListHeader::name).orElse(name));
-        title.setToolTipText(name);
-        count(model);
+    /**
+     * @param name what is shown
+     * @param whose account it is; empty when it is of several
+     */
+    void show(String name, String whose) {
+        title.setText(name);
+        title.setToolTipText(whose);
         bar.layout();
     }
 
-    private static String name(StoredMailbox mailbox) {
+    /** What people call a mailbox. */
+    static String name(StoredMailbox mailbox) {
         return mailbox.role() == MailboxRole.INBOX ? Messages.Folders_inbox : mailbox.name();
     }
 
-    void count(RowModel model) {
-        boolean some = model.size() < model.total();
+    /** What people call a view. */
+    static String name(View view) {
+        return switch (view) {
+            case ALL_INBOXES -> Messages.View_allInboxes;
+            case UNREAD -> Messages.View_unread;
+            case FLAGGED -> Messages.View_flagged;
+        };
+    }
+
+    /**
+     * @param some how many messages are shown
+     * @param all how many there are
+     */
+    void count(int some, int all) {
         String text =
-                some
+                some < all
                         ? Messages.bind(
-                                Messages.List_countSome,
-                                String.valueOf(model.size()),
-                                String.valueOf(model.total()))
-                        : Messages.bind(Messages.List_count, String.valueOf(model.total()));
-        count.setText(model.total() == 0 ? "" : text);
-        count.requestLayout();
+                                Messages.List_countSome, String.valueOf(some), String.valueOf(all))
+                        : Messages.bind(Messages.List_count, String.valueOf(all));
+        String now = all == 0 ? "" : text;
+        if (!now.equals(count.getText())) {
+            count.setText(now);
+            count.requestLayout();
+        }
+    }
+
+    /** Goes on typing in the filter. */
+    void type(char letter) {
+        words.setFocus();
+        words.append(String.valueOf(letter));
+        words.setSelection(words.getText().length());
     }
 
     void setFocus() {

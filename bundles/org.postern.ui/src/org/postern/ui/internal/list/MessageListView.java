@@ -31,21 +31,20 @@ import org.postern.ui.internal.look.EmptyPage;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** The messages of the folder that is selected, newest first. */
+/** The messages of what is selected in the tree. */
 public final class MessageListView extends ViewPart {
 
     private final Services services = Services.get();
-    private final RowModel model = new RowModel();
-    private Optional<AccountId> account = Optional.empty();
-    private Optional<StoredMailbox> mailbox = Optional.empty();
+    private Shown shown = new Shown.Nothing();
     private Composite top;
     private ListHeader header;
     private AccountBanner banner;
     private Composite pages;
-    private MessageTable table;
+    private ListDesk desk;
+    private ListSelection selection;
     private EmptyPage empty;
     private FoldersWatch watch;
 
@@ -58,20 +57,20 @@ public final class MessageListView extends ViewPart {
         pages = new Composite(top, SWT.NONE);
         pages.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
-        table = new MessageTable(pages, model, this::toggleFlag);
+        desk = new ListDesk(pages, services, new Wishes());
+        selection = new ListSelection(desk.list());
         empty = new EmptyPage(pages, Css.LIST, "", "");
-
         WidgetIds.name(empty.headline(), WidgetIds.LIST_EMPTY);
         connect();
         refresh();
     }
 
     private void connect() {
-        getSite().setSelectionProvider(table);
+        getSite().setSelectionProvider(selection);
         MenuManager menu = new MenuManager();
-        table.control().setMenu(menu.createContextMenu(table.control()));
-        getSite().registerContextMenu(MailIds.LIST_VIEW, menu, table);
-        KeyScope.whileFocused(table.control(), getSite(), MailIds.MESSAGES_CONTEXT);
+        desk.list().setMenu(menu.createContextMenu(desk.list()));
+        getSite().registerContextMenu(MailIds.LIST_VIEW, menu, selection);
+        KeyScope.whileFocused(desk.list(), getSite(), MailIds.MESSAGES_CONTEXT);
         getSite().getPage().addSelectionListener(MailIds.FOLDERS_VIEW, this::folderSelected);
         Coalescer redraw = new Coalescer(top.getDisplay(), this::refresh);
         ConnectionStatus.show(services, getViewSite(), top);
@@ -79,64 +78,76 @@ public final class MessageListView extends ViewPart {
         folderSelected(null, getSite().getPage().getSelection(MailIds.FOLDERS_VIEW));
     }
 
-    private void folderSelected(IWorkbenchPart part, ISelection selection) {
-        Object node = selection instanceof IStructuredSelection s ? s.getFirstElement() : null;
-        Optional<StoredMailbox> before = mailbox;
-        mailbox = node instanceof FolderNode f ? Optional.of(f.mailbox()) : Optional.empty();
-        account =
-                node instanceof AccountNode a
-                        ? Optional.of(a.account().id())
-                        : mailbox.map(StoredMailbox::account);
-        if (!before.map(StoredMailbox::id).equals(mailbox.map(StoredMailbox::id))) {
-            header.clear();
-            model.words("");
-            model.rows(List.of());
-            table.refresh();
-            table.selectNone();
+    private void folderSelected(IWorkbenchPart part, ISelection selected) {
+        Object node = selected instanceof IStructuredSelection s ? s.getFirstElement() : null;
+        Shown next =
+                switch (node) {
+                    case FolderNode folder -> new Shown.Folder(folder.mailbox().id());
+                    case AccountNode account -> new Shown.Whole(account.account().id());
+                    case null, default -> new Shown.Nothing();
+                };
+        if (!next.equals(shown)) {
+            show(next);
         }
+    }
+
+    private void show(Shown next) {
+        shown = next;
+        header.clear();
+        desk.show(next, desk.wish().filtered("", desk.wish().unreadOnly()));
         refresh();
     }
 
+    /** What stands around the list; the list itself follows the store. */
     private void refresh() {
         if (top.isDisposed()) {
             return;
         }
-        mailbox = mailbox.flatMap(m -> services.store().mailbox(m.id()));
-        List<MessageRow> rows = mailbox.map(m -> services.store().rows(m.id())).orElse(List.of());
-        if (model.rows(rows, table.selectedIds())) {
-            table.refresh();
-        }
-        header.show(account.flatMap(services.accounts()::find), mailbox, model);
-        banner.show(account.flatMap(services.accounts()::find));
-        showPage();
+        header.show(title(), account().map(Account::name).orElse(""));
+        banner.show(account());
+        listed();
         top.layout();
     }
 
-    private void filter(String words, boolean unreadOnly) {
-        model.unreadOnly(unreadOnly);
-        model.words(words);
-        table.refresh();
-        header.count(model);
-        showPage();
+    private String title() {
+        return switch (shown) {
+            case Shown.Folder folder -> mailbox().map(ListHeader::name).orElse("");
+            case Shown.Whole whole -> account().map(Account::name).orElse("");
+            case Shown.Everywhere all -> ListHeader.name(all.view());
+            case Shown.Nothing nothing -> "";
+        };
     }
 
-    private void showPage() {
-        boolean something = model.size() > 0;
+    private Optional<Account> account() {
+        Optional<AccountId> id =
+                shown instanceof Shown.Whole whole
+                        ? Optional.of(whole.account())
+                        : mailbox().map(StoredMailbox::account);
+        return id.flatMap(services.accounts()::find);
+    }
+
+    private void filter(String words, boolean unreadOnly) {
+        desk.wish(desk.wish().filtered(words, unreadOnly));
+    }
+
+    /** The list has other lines. */
+    private void listed() {
+        header.count(desk.list().listing().messages(), desk.total());
+        boolean something = desk.list().getItemCount() > 0 || desk.waiting();
         if (!something) {
             sayWhyEmpty();
         }
-        ((StackLayout) pages.getLayout()).topControl = something ? table.control() : empty;
+        ((StackLayout) pages.getLayout()).topControl = something ? desk.list() : empty;
         pages.layout();
     }
 
     private void sayWhyEmpty() {
-        Optional<Account> whose = account.flatMap(services.accounts()::find);
-        if (model.total() > 0) {
+        if (desk.total() > 0) {
             empty.say(Messages.List_noMatch, Messages.List_noMatchMore);
-        } else if (mailbox.isPresent()) {
+        } else if (shown instanceof Shown.Folder || shown instanceof Shown.Everywhere) {
             empty.say(Messages.List_empty, Messages.List_emptyMore);
-        } else if (whose.isPresent()) {
-            empty.say(whose.get().name(), Messages.List_chooseFolder);
+        } else if (account().isPresent()) {
+            empty.say(account().get().name(), Messages.List_chooseFolder);
         } else if (services.accounts().all().isEmpty()) {
             empty.say(Messages.List_noAccount, Messages.List_noAccountMore);
         } else {
@@ -144,15 +155,42 @@ public final class MessageListView extends ViewPart {
         }
     }
 
-    private void toggleFlag(MessageRow row) {
-        boolean on = row.flags().contains(Flag.FLAGGED);
-        Set<Flag> flag = Set.of(Flag.FLAGGED);
-        FlagMessages.schedule(services, List.of(row), on ? Set.of() : flag, on ? flag : Set.of());
+    /** What the list asks of the view. */
+    private final class Wishes implements ListDesk.Owner {
+
+        @Override
+        public void listed() {
+            MessageListView.this.listed();
+        }
+
+        @Override
+        public void selected() {
+            selection.changed();
+        }
+
+        @Override
+        public void flag(MessageRow row) {
+            boolean on = row.flags().contains(Flag.FLAGGED);
+            Set<Flag> flag = Set.of(Flag.FLAGGED);
+            FlagMessages.schedule(
+                    services, List.of(row), on ? Set.of() : flag, on ? flag : Set.of());
+        }
+
+        @Override
+        public void open() {
+            Optional.ofNullable(getSite().getPage().findView(MailIds.READING_VIEW))
+                    .ifPresent(view -> getSite().getPage().activate(view));
+        }
+
+        @Override
+        public void typed(char letter) {
+            header.type(letter);
+        }
     }
 
-    /** Selects a message if it is shown. */
+    /** Selects a message as soon as it is shown. */
     public void select(MessageRow row) {
-        model.place(row.id()).ifPresent(table::select);
+        desk.select(row.id());
     }
 
     /**
@@ -161,34 +199,38 @@ public final class MessageListView extends ViewPart {
      * @param step 1 downwards, -1 upwards
      */
     public void selectUnread(int step) {
-        OptionalInt place = model.unread(table.place(), step);
-        place.ifPresent(table::select);
+        desk.selectUnread(step);
     }
 
     /** Selects what comes after the selection, for when that is about to go. */
     public void selectBeyond() {
-        int[] places = model.places(table.selectedIds());
-        if (places.length == 0) {
-            return;
-        }
-        int after = places[places.length - 1] + 1;
-        int beside = after < model.size() ? after : places[0] - 1;
-        if (beside >= 0) {
-            table.select(beside);
-        } else {
-            table.selectNone();
-        }
+        desk.selectBeyond();
+    }
+
+    /**
+     * Hands over the messages that are selected, all of a thread that is closed; perhaps later, on
+     * the user interface's thread.
+     */
+    public void withSelected(Consumer<List<MessageRow>> work) {
+        desk.withSelected(work);
     }
 
     /** The mailbox whose messages are shown. */
     public Optional<StoredMailbox> mailbox() {
-        return mailbox;
+        return shown instanceof Shown.Folder folder
+                ? services.store().mailbox(folder.mailbox())
+                : Optional.empty();
+    }
+
+    /** Draws the list in the colours that hold now. */
+    public void reload() {
+        desk.list().redraw();
     }
 
     @Override
     public void setFocus() {
-        if (model.size() > 0) {
-            table.control().setFocus();
+        if (desk.list().getItemCount() > 0) {
+            desk.list().setFocus();
         } else {
             header.setFocus();
         }

@@ -57,6 +57,21 @@ public final class Look {
         return dark ? new Color(66, 70, 76) : new Color(222, 226, 231);
     }
 
+    /** The ground of what is selected in a list that has the focus. */
+    public static Color selected(Control control) {
+        return control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
+    }
+
+    /** Text on such a ground. */
+    public static Color selectedText(Control control) {
+        return control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT);
+    }
+
+    /** The ground of what is selected while the focus is elsewhere. */
+    public static Color selectedBeside(boolean dark) {
+        return dark ? new Color(62, 68, 76) : new Color(221, 228, 237);
+    }
+
     /** A ground for a person's initials, always the same for the same person. */
     public static Color person(String who, boolean dark) {
         float hue = Math.floorMod(who.toLowerCase().hashCode(), 360);

@@ -24,6 +24,7 @@ import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.activity.ConnectionStatus;
 import org.postern.ui.internal.jobs.FlagMessages;
 import org.postern.ui.internal.jobs.LoadMessage;
+import org.postern.ui.internal.list.SeveralMessages;
 import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.EmptyPage;
 import org.postern.ui.internal.look.Look;
@@ -69,17 +70,11 @@ public final class ReadingView extends ViewPart {
     }
 
     private void selected(IWorkbenchPart part, ISelection selection) {
-        List<MessageRow> rows =
-                selection instanceof IStructuredSelection s
-                        ? s.stream()
-                                .filter(MessageRow.class::isInstance)
-                                .map(MessageRow.class::cast)
-                                .toList()
-                        : List.of();
-        if (rows.size() == 1) {
-            show(rows.getFirst());
-        } else {
-            showNone(rows.size());
+        Object first = selection instanceof IStructuredSelection s ? s.getFirstElement() : null;
+        switch (first) {
+            case MessageRow message -> show(message);
+            case SeveralMessages several -> showNone(several.count());
+            case null, default -> showNone(0);
         }
     }
 

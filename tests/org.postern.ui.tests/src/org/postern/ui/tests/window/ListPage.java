@@ -2,9 +2,8 @@ package org.postern.ui.tests.window;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.list.MessageList;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,17 +18,19 @@ final class ListPage {
         this.screen = screen;
     }
 
-    private Table table() {
-        return screen.await(Table.class, WidgetIds.LIST_TABLE);
+    private MessageList list() {
+        return screen.await(MessageList.class, WidgetIds.LIST_TABLE);
     }
 
     /** What a screen reader says of each row; none where the list is not to be seen. */
     List<String> rows() {
         return screen.ask(
                 () ->
-                        screen.find(Table.class, WidgetIds.LIST_TABLE).stream()
-                                .flatMap(table -> Arrays.stream(table.getItems()))
-                                .map(TableItem::getText)
+                        screen.find(MessageList.class, WidgetIds.LIST_TABLE).stream()
+                                .flatMap(
+                                        list ->
+                                                IntStream.range(0, list.getItemCount())
+                                                        .mapToObj(list::getText))
                                 .toList());
     }
 
@@ -55,36 +56,36 @@ final class ListPage {
     /** Clicks on the row that contains that text. */
     void select(Hand hand, String text) {
         await(text);
-        Table table = table();
+        MessageList list = list();
         screen.toFront("Postern");
-        hand.clickAt(screen.ask(() -> middle(table, text)));
+        hand.clickAt(screen.ask(() -> middle(list, text)));
         screen.until(
                 () ->
-                        table.getSelectionCount() == 1
-                                && table.getSelection()[0].getText().contains(text),
+                        list.getSelectionCount() == 1
+                                && list.getText(list.getSelectionIndex()).contains(text),
                 text + " is selected");
-        screen.until(table::isFocusControl, "the list has the focus");
+        screen.until(list::isFocusControl, "the list has the focus");
     }
 
     /** Clicks on the row that is at the top now, so that the list takes the keys. */
     void focus(Hand hand) {
-        Table table = table();
+        MessageList list = list();
         screen.toFront("Postern");
-        hand.clickAt(screen.ask(() -> middle(table, table.getTopIndex())));
-        screen.until(table::isFocusControl, "the list has the focus");
+        hand.clickAt(screen.ask(() -> middle(list, list.getTopIndex())));
+        screen.until(list::isFocusControl, "the list has the focus");
     }
 
-    private static Point middle(Table table, String text) {
+    private static Point middle(MessageList list, String text) {
         int place =
-                IntStream.range(0, table.getItemCount())
-                        .filter(i -> table.getItem(i).getText().contains(text))
+                IntStream.range(0, list.getItemCount())
+                        .filter(i -> list.getText(i).contains(text))
                         .findFirst()
                         .orElseThrow();
-        return middle(table, place);
+        return middle(list, place);
     }
 
-    private static Point middle(Table table, int place) {
-        Rectangle row = table.getItem(place).getBounds();
-        return table.toDisplay(row.x + row.width / 2, row.y + row.height / 2);
+    private static Point middle(MessageList list, int place) {
+        Rectangle row = list.getBounds(place);
+        return list.toDisplay(row.x + row.width / 2, row.y + row.height / 2);
     }
 }
