@@ -136,6 +136,14 @@ public sealed interface Failure {
     }
 
     /**
+     * The login could not be tied to the connection, where the account once logged in so at this
+     * server or where that tells of somebody in between. Nothing weaker was tried.
+     *
+     * @param said what the server offers, or how it refused
+     */
+    record LoginNotBound(Endpoint peer, BindingProblem problem, String said) implements Failure {}
+
+    /**
      * The server did not prove that it knows the password too (RFC 5802 §3), or asked for something
      * in the exchange that no sound server asks.
      */

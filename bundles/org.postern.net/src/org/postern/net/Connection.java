@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +83,15 @@ public interface Connection extends AutoCloseable {
      * @return empty without TLS, and where the runtime or the certificate has none
      */
     default Optional<byte[]> channelBinding(String type) {
+        return Optional.empty();
+    }
+
+    /**
+     * Since when the account's logins at this server have been tied to the connection; empty when
+     * none was. From then on a password goes out in no other way, see {@link
+     * org.postern.net.sasl.MechanismChoice}.
+     */
+    default Optional<Instant> boundSince() {
         return Optional.empty();
     }
 

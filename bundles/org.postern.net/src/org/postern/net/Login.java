@@ -12,6 +12,14 @@ import java.util.Objects;
  */
 public record Login(String mechanism, boolean secretShown, boolean bound) {
 
+    /**
+     * Whether a password was proven by a mechanism that ties it to the connection (RFC 5801 §4
+     * names those -PLUS). A server that can do so once is held to it.
+     */
+    public boolean isBoundPassword() {
+        return bound && mechanism.endsWith("-PLUS");
+    }
+
     public Login {
         Objects.requireNonNull(mechanism, "mechanism");
     }

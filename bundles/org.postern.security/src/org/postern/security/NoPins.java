@@ -6,6 +6,7 @@ import org.postern.core.Failure;
 import org.postern.core.MailException;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,26 @@ final class NoPins implements Pins {
     @Override
     public void accepted(AccountId account, Endpoint server, X509Certificate leaf) {
         // Nobody asks later.
+    }
+
+    @Override
+    public Optional<Instant> boundSince(AccountId account, Endpoint server) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void bound(AccountId account, Endpoint server, Instant now) {
+        // Nobody asks later.
+    }
+
+    @Override
+    public void unbind(AccountId account, Endpoint server) {
+        // Nothing is bound.
+    }
+
+    @Override
+    public List<Endpoint> boundServers(AccountId account) {
+        return List.of();
     }
 
     @Override

@@ -9,17 +9,19 @@ import org.postern.security.internal.PinFiles;
 import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
  * Pins in a folder, one file for each account. A file that cannot be read is kept under another
  * name and reported; its pins no longer count, so their servers are judged like any other, which
- * most of them do not pass.
+ * most of them do not pass; nor is a login of that account bound because it once was.
  */
 public final class PinFolder implements Pins {
 
@@ -100,15 +102,12 @@ public final class PinFolder implements Pins {
 
     @Override
     public void unpin(AccountId account, Endpoint server) throws MailException {
-        change(account, server, known -> Known.NOTHING);
+        change(account, server, Known::withoutCertificates);
     }
 
     @Override
-    public synchronized List<Endpoint> pinnedServers(AccountId account) {
-        return accounts.getOrDefault(account, Map.of()).entrySet().stream()
-                .filter(server -> server.getValue().pinned().isPresent())
-                .map(Map.Entry::getKey)
-                .toList();
+    public List<Endpoint> pinnedServers(AccountId account) {
+        return servers(account, known -> known.pinned().isPresent());
     }
 
     @Override
@@ -123,23 +122,63 @@ public final class PinFolder implements Pins {
         }
     }
 
+    @Override
+    public synchronized Optional<Instant> boundSince(AccountId account, Endpoint server) {
+        return known(account, server).boundSince();
+    }
+
+    @Override
+    public synchronized void bound(AccountId account, Endpoint server, Instant now) {
+        Map<Endpoint, Known> servers = with(account, server, known -> known.bound(now));
+        if (servers.equals(accounts.put(account, servers)) || files.readOnly()) {
+            return;
+        }
+        try {
+            files.store(account, servers);
+        } catch (MailException e) {
+            LOG.log(Logger.Level.WARNING, "that a login was bound was not written", e);
+        }
+    }
+
+    @Override
+    public void unbind(AccountId account, Endpoint server) throws MailException {
+        change(account, server, Known::unbound);
+    }
+
+    @Override
+    public List<Endpoint> boundServers(AccountId account) {
+        return servers(account, known -> known.boundSince().isPresent());
+    }
+
+    private synchronized List<Endpoint> servers(AccountId account, Predicate<Known> which) {
+        return accounts.getOrDefault(account, Map.of()).entrySet().stream()
+                .filter(server -> which.test(server.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private synchronized void change(AccountId account, Endpoint server, UnaryOperator<Known> what)
             throws MailException {
+        Map<Endpoint, Known> servers = with(account, server, what);
+        if (!servers.equals(accounts.getOrDefault(account, Map.of()))) {
+            files.store(account, servers);
+            accounts.put(account, servers);
+        }
+    }
+
+    /** All of the account's servers after a change of one. */
+    private Map<Endpoint, Known> with(
+            AccountId account, Endpoint server, UnaryOperator<Known> what) {
         Map<Endpoint, Known> servers =
                 new LinkedHashMap<>(accounts.getOrDefault(account, Map.of()));
         Endpoint key = inOneForm(server);
-        Known before = servers.getOrDefault(key, Known.NOTHING);
-        Known after = what.apply(before);
-        if (after.equals(before)) {
-            return;
-        }
+        Known after = what.apply(servers.getOrDefault(key, Known.NOTHING));
         if (after.equals(Known.NOTHING)) {
             servers.remove(key);
         } else {
             servers.put(key, after);
         }
-        files.store(account, servers);
-        accounts.put(account, servers);
+        return servers;
     }
 
     @Override

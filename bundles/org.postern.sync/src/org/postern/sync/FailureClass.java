@@ -69,6 +69,7 @@ public enum FailureClass {
             case Failure.ClientCertificateRefused f -> CANNOT;
             case Failure.MechanismMissing f -> CANNOT;
             case Failure.ServerNotProven f -> CANNOT;
+            case Failure.LoginNotBound f -> CANNOT;
             case Failure.PolicyDenied f -> CANNOT;
             case Failure.LoginDisabled f -> CANNOT;
             case Failure.NoSuchTransport f -> CANNOT;

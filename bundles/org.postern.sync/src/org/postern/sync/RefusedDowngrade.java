@@ -31,6 +31,7 @@ public record RefusedDowngrade(Failure failure, Instant at) {
             case Failure.NoCommonCipher f -> true;
             case Failure.CertificateRejected f -> true;
             case Failure.ServerNotProven f -> true;
+            case Failure.LoginNotBound f -> true;
             default -> false;
         };
     }

@@ -248,6 +248,9 @@ public final class WidgetIds {
     /** Opens the question about a certificate from the alert. */
     public static final String ALERT_CERTIFICATE = "alert.certificate";
 
+    /** Button that shows what protects the account's connection. */
+    public static final String ALERT_POSTURE = "alert.posture";
+
     /** The same from the settings. */
     public static final String SETTINGS_CERTIFICATE = "settings.certificate";
 
@@ -259,6 +262,9 @@ public final class WidgetIds {
 
     /** Takes back the trust in a certificate. */
     public static final String POSTURE_TAKE_BACK = "posture.takeBack";
+
+    /** Button that no longer demands bound logins. */
+    public static final String POSTURE_UNBIND = "posture.unbind";
 
     /** Copies what protects it. */
     public static final String POSTURE_COPY = "posture.copy";

@@ -1,6 +1,7 @@
 package org.postern.diagnosis;
 
 import org.postern.core.AccountId;
+import org.postern.core.BindingProblem;
 import org.postern.core.CertificateProblem;
 import org.postern.core.ClientCertificateProblem;
 import org.postern.core.Endpoint;
@@ -50,6 +51,10 @@ final class Failures {
         }
         all.add(new Failure.MechanismMissing(PEER, List.of("GSSAPI")));
         all.add(new Failure.ServerNotProven(PEER, "wrong signature"));
+        for (BindingProblem problem : BindingProblem.values()) {
+            all.add(new Failure.LoginNotBound(PEER, problem, "PLAIN"));
+            all.add(new Failure.LoginNotBound(PEER, problem, ""));
+        }
         for (CertificateProblem problem : CertificateProblem.values()) {
             all.add(
                     new Failure.CertificateRejected(

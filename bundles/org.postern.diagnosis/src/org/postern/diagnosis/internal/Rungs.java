@@ -1,5 +1,6 @@
 package org.postern.diagnosis.internal;
 
+import org.postern.core.BindingProblem;
 import org.postern.core.CertificateProblem;
 import org.postern.core.Failure;
 import org.postern.core.Security;
@@ -54,6 +55,7 @@ final class Rungs {
             case Failure.MechanismMissing f -> Optional.of(Rung.CAPABILITIES);
             case Failure.LoginRejected f -> Optional.of(Rung.LOGIN);
             case Failure.ServerNotProven f -> Optional.of(Rung.LOGIN);
+            case Failure.LoginNotBound f -> Optional.of(of(f.problem()));
             case Failure.PasswordMissing f -> Optional.of(Rung.LOGIN);
             case Failure.CredentialsUnavailable f -> Optional.of(Rung.LOGIN);
             case Failure.CommandRefused f -> Optional.of(Rung.LOGIN);
@@ -62,6 +64,13 @@ final class Rungs {
             case Failure.PolicyDenied f -> Optional.empty();
             case Failure.NoSuchTransport f -> Optional.empty();
             case Failure.BadSettings f -> Optional.empty();
+        };
+    }
+
+    private static Rung of(BindingProblem problem) {
+        return switch (problem) {
+            case NOT_OFFERED, UNABLE -> Rung.CAPABILITIES;
+            case REFUSED, DIFFERS, STRIPPED -> Rung.LOGIN;
         };
     }
 

@@ -43,7 +43,7 @@ final class Opening {
         String greeting = greetInClear(call.lines(call.socket()));
         call.greeted(greeting);
         Posture posture = Posture.clear(call.admission().warnings());
-        return connected(() -> SocketConnection.clear(call, posture, greeting));
+        return connected(() -> SocketConnection.clear(call, pins, posture, greeting));
     }
 
     /** The greeting came in clear: it is dropped with all else that did. */
@@ -54,7 +54,7 @@ final class Opening {
         call.stage(Step.STARTTLS, upgradeLimit())
                 .run(call.socket(), () -> startTls(upgrade, lines));
         Secured tls = new Shield(call, judge, pins, true).raise();
-        return connected(() -> SocketConnection.shielded(call, tls, Optional.empty()));
+        return connected(() -> SocketConnection.shielded(call, pins, tls, Optional.empty()));
     }
 
     private Connection protectedFromStart() throws MailException {
@@ -64,7 +64,7 @@ final class Opening {
         String line =
                 call.greetingStage().run(call.socket(), greeting::read, e -> lateObjection(tls, e));
         call.greeted(line);
-        return connected(() -> SocketConnection.shielded(call, tls, Optional.of(line)));
+        return connected(() -> SocketConnection.shielded(call, pins, tls, Optional.of(line)));
     }
 
     /** In TLS 1.3 a server's objection to us comes only when we are done (RFC 8446 §6.2). */

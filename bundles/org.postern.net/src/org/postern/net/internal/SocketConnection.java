@@ -9,12 +9,14 @@ import org.postern.net.Login;
 import org.postern.net.Observation;
 import org.postern.net.Posture;
 import org.postern.net.internal.log.Transcript;
+import org.postern.security.Pins;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +32,7 @@ final class SocketConnection implements Connection {
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Call call;
+    private final Pins pins;
     private final Optional<Secured> tls;
     private final Optional<String> greeting;
     private final Socket socket;
@@ -39,27 +42,29 @@ final class SocketConnection implements Connection {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Posture posture;
 
-    static SocketConnection clear(Call call, Posture posture, String greeting) throws IOException {
-        return new SocketConnection(call, posture, Optional.empty(), Optional.of(greeting));
+    static SocketConnection clear(Call call, Pins pins, Posture posture, String greeting)
+            throws IOException {
+        return new SocketConnection(call, pins, posture, Optional.empty(), Optional.of(greeting));
     }
 
     /**
      * @param greeting empty when it came in clear
      */
-    static SocketConnection shielded(Call call, Secured tls, Optional<String> greeting)
+    static SocketConnection shielded(Call call, Pins pins, Secured tls, Optional<String> greeting)
             throws IOException {
         Posture posture =
                 tls.posture(
                         call.request().security(),
                         call.admission().forced(),
                         call.admission().warnings());
-        return new SocketConnection(call, posture, Optional.of(tls), greeting);
+        return new SocketConnection(call, pins, posture, Optional.of(tls), greeting);
     }
 
     private SocketConnection(
-            Call call, Posture posture, Optional<Secured> tls, Optional<String> greeting)
+            Call call, Pins pins, Posture posture, Optional<Secured> tls, Optional<String> greeting)
             throws IOException {
         this.call = call;
+        this.pins = pins;
         this.posture = posture;
         this.tls = tls;
         this.greeting = greeting;
@@ -141,6 +146,9 @@ final class SocketConnection implements Connection {
     @Override
     public void loggedIn(Login login) {
         posture = posture.after(login);
+        if (login.isBoundPassword()) {
+            pins.bound(call.request().account(), peer(), Instant.now());
+        }
         call.budget().end();
         call.transcript().loggedIn();
         call.tell(new Observation.LoggedIn(login));
@@ -149,6 +157,11 @@ final class SocketConnection implements Connection {
     @Override
     public Optional<byte[]> channelBinding(String type) {
         return tls.flatMap(secured -> secured.binding().of(type));
+    }
+
+    @Override
+    public Optional<Instant> boundSince() {
+        return pins.boundSince(call.request().account(), peer());
     }
 
     @Override

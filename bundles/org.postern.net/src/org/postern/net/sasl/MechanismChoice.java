@@ -5,6 +5,7 @@ import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.core.Security;
+import org.postern.core.Text;
 import org.postern.net.Connection;
 import org.postern.net.LoginWish;
 import org.postern.net.internal.sasl.Circumstances;
@@ -20,6 +21,10 @@ import java.util.stream.Collectors;
  * The strongest mechanism that server, account and connection know: SCRAM bound to the connection,
  * then SCRAM-SHA-256, SCRAM-SHA-1, CRAM-MD5 where the user allows it, PLAIN, LOGIN; for a token
  * OAUTHBEARER, then XOAUTH2; for a certificate EXTERNAL. It is made before the secret is asked for.
+ *
+ * <p>Where the account's password {@linkplain Connection#boundSince was once bound} to a connection
+ * with this server, nothing but a bound mechanism is chosen: neither what a server offers nor how
+ * it refuses changes that.
  */
 public final class MechanismChoice {
 
@@ -42,11 +47,13 @@ public final class MechanismChoice {
      * @param promised what the connection was asked for with
      * @param connection that is used
      * @return empty when there is nothing in common; see {@link #missing}
+     * @throws MailException with {@link Failure.LoginNotBound} when it must be bound and cannot be
      * @throws IllegalStateException when the connection does not keep the promise: no secret may go
      *     over it
      */
     public static Optional<MechanismChoice> strongest(
-            Collection<String> offered, LoginWish wish, Security promised, Connection connection) {
+            Collection<String> offered, LoginWish wish, Security promised, Connection connection)
+            throws MailException {
         if (promised.isProtected() && !connection.posture().security().isProtected()) {
             throw new IllegalStateException("the connection is not protected as promised");
         }
@@ -57,8 +64,21 @@ public final class MechanismChoice {
                                 .collect(Collectors.toUnmodifiableSet()),
                         wish,
                         connection);
-        return Known.strongest(circumstances)
-                .map(known -> new MechanismChoice(circumstances, known, connection.peer()));
+        Optional<Known> known = Known.strongest(circumstances);
+        if (known.isEmpty() && circumstances.boundOnly()) {
+            throw notBound(connection.peer(), circumstances);
+        }
+        return known.map(one -> new MechanismChoice(circumstances, one, connection.peer()));
+    }
+
+    private static MailException notBound(Endpoint peer, Circumstances circumstances) {
+        String offered =
+                circumstances.offered().stream()
+                        .sorted()
+                        .map(Text::visible)
+                        .collect(Collectors.joining(" "));
+        return new MailException(
+                new Failure.LoginNotBound(peer, circumstances.lacksBinding(), offered));
     }
 
     /** There is nothing in common; to be thrown before anybody is asked for a secret. */
@@ -89,11 +109,11 @@ public final class MechanismChoice {
      * same, and the {@link org.postern.net.Login} says that it is not bound. Whoever refuses -PLUS
      * in between must have a certificate that we trust.
      *
-     * @return empty when this one does not bind or the server has no SCRAM without; never a
-     *     mechanism that shows the secret
+     * @return empty when this one does not bind or has to, or the server has no SCRAM without;
+     *     never a mechanism that shows the secret
      */
     public Optional<MechanismChoice> unbound() {
-        return known.bound()
+        return known.bound() && !circumstances.boundOnly()
                 ? Known.strongest(circumstances.withoutBinding())
                         .filter(other -> !other.showsSecret())
                         .map(

@@ -9,12 +9,14 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The known certificates of one account as the lines of a file, format 1. */
+/** What is known of one account's servers as the lines of a file, format 1. */
 public final class PinText {
 
     private static final String VERSION = "1";
@@ -40,6 +42,9 @@ public final class PinText {
             pairs.put(key + ".port", server.getKey().port().toString());
             put(pairs, key + ".pinned", server.getValue().pinned());
             put(pairs, key + ".accepted", server.getValue().accepted());
+            server.getValue()
+                    .boundSince()
+                    .ifPresent(since -> pairs.put(key + ".bound", since.toString()));
         }
         return KeyedText.write(pairs);
     }
@@ -62,7 +67,11 @@ public final class PinText {
         Map<Endpoint, Known> servers = new LinkedHashMap<>();
         for (int n = 1; pairs.containsKey("server." + n + ".host"); n++) {
             String key = "server." + n;
-            Known known = new Known(get(pairs, key + ".pinned"), get(pairs, key + ".accepted"));
+            Known known =
+                    new Known(
+                            get(pairs, key + ".pinned"),
+                            get(pairs, key + ".accepted"),
+                            instant(pairs, key + ".bound"));
             servers.put(endpoint(pairs, key), known);
         }
         checkNothingLeft(pairs, servers.size());
@@ -118,6 +127,15 @@ public final class PinText {
             byte[] der = Base64.getDecoder().decode(pairs.get(key));
             return Optional.of(parsed(der));
         } catch (CertificateException | IllegalArgumentException e) {
+            throw wrong(key);
+        }
+    }
+
+    private static Optional<Instant> instant(Map<String, String> pairs, String key)
+            throws Unreadable {
+        try {
+            return Optional.ofNullable(pairs.get(key)).map(Instant::parse);
+        } catch (DateTimeParseException e) {
             throw wrong(key);
         }
     }

@@ -1,6 +1,7 @@
 package org.postern.sync.internal;
 
 import org.postern.core.AccountId;
+import org.postern.core.BindingProblem;
 import org.postern.core.CertificateProblem;
 import org.postern.core.ClientCertificateProblem;
 import org.postern.core.Endpoint;
@@ -128,6 +129,7 @@ public final class FailureText {
             case "Step" -> Step.valueOf(text);
             case "Speaks" -> Speaks.valueOf(text);
             case "ClientCertificateProblem" -> ClientCertificateProblem.valueOf(text);
+            case "BindingProblem" -> BindingProblem.valueOf(text);
             case "CertificateProblem" -> CertificateProblem.valueOf(text);
             case "X509Certificate" -> certificate(text);
             default -> throw new IllegalArgumentException("an unknown type: " + type);

@@ -37,6 +37,7 @@ public final class Messages extends NLS {
     public static String Advanced_withWeak;
     public static String Alert_backedOut;
     public static String Alert_examine;
+    public static String Alert_posture;
     public static String Alert_headline;
     public static String Alert_lessNo;
     public static String Alert_lessText;
@@ -165,6 +166,7 @@ public final class Messages extends NLS {
     public static String Job_saveText;
     public static String Job_try;
     public static String Job_undelete;
+    public static String Job_unbind;
     public static String Job_unpin;
     public static String Link_copy;
     public static String Link_leave;
@@ -229,6 +231,8 @@ public final class Messages extends NLS {
     public static String Pin_text;
     public static String Pin_title;
     public static String Pin_trust;
+    public static String Posture_binding;
+    public static String Posture_bindingSince;
     public static String Posture_bound;
     public static String Posture_chain;
     public static String Posture_cipher;
@@ -258,6 +262,11 @@ public final class Messages extends NLS {
     public static String Posture_takeBackYes;
     public static String Posture_title;
     public static String Posture_tls;
+    public static String Posture_unbind;
+    public static String Posture_unbindNo;
+    public static String Posture_unbindText;
+    public static String Posture_unbindTitle;
+    public static String Posture_unbindYes;
     public static String Posture_unusable;
     public static String Posture_upgraded;
     public static String Posture_validUntil;

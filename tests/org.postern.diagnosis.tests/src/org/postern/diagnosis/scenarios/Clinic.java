@@ -171,10 +171,14 @@ final class Clinic {
         return doctor.examine(account, credentials, work, rung -> {}, new NullProgressMonitor());
     }
 
+    /** Makes the connections, unless a test has put another in its place. */
+    SocketConnector connector() {
+        return new SocketConnector(
+                policies, new CertificateJudge(() -> trust, clock), resolver, pins);
+    }
+
     Doctor doctor() {
-        SocketConnector connector =
-                new SocketConnector(
-                        policies, new CertificateJudge(() -> trust, clock), resolver, pins);
+        SocketConnector connector = connector();
         return new Doctor(
                 new DoctorParts(
                         new TestTransports(transport),

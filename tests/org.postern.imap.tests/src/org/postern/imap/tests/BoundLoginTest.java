@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.core.BindingProblem;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Security;
 import org.postern.net.Login;
+import org.postern.testing.BindingServer;
 import org.postern.testing.TestUser;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** SCRAM that is tied to the TLS connection. */
@@ -48,9 +51,24 @@ class BoundLoginTest {
             Failure failure =
                     assertThrows(MailException.class, () -> Sessions.open(request(server)))
                             .failure();
+            Failure.LoginNotBound stripped = assertInstanceOf(Failure.LoginNotBound.class, failure);
+            assertEquals(BindingProblem.STRIPPED, stripped.problem());
+            assertEquals("sorry (server-does-support-channel-binding)", stripped.said());
+        }
+    }
+
+    /** Whoever relays a bound login gets nothing for it, and the weaker ones are not tried. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aServerAtTheEndOfAnotherConnectionIsToldApart(String version) throws Exception {
+        try (BindingServer server = new BindingServer(version, BOTH, JOE).elsewhere()) {
+            Failure failure =
+                    assertThrows(MailException.class, () -> Sessions.open(request(server)))
+                            .failure();
             assertEquals(
-                    "sorry (server-does-support-channel-binding)",
-                    assertInstanceOf(Failure.LoginRejected.class, failure).said());
+                    BindingProblem.DIFFERS,
+                    assertInstanceOf(Failure.LoginNotBound.class, failure).problem());
+            assertEquals(List.of("SCRAM-SHA-256-PLUS"), server.tried());
         }
     }
 

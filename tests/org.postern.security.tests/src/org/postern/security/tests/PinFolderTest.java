@@ -22,6 +22,7 @@ import org.postern.testing.TestCa;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ class PinFolderTest {
     private static final TestCa CA = TestCa.shared();
     private static final AccountId HOME = new AccountId("home");
     private static final AccountId WORK = new AccountId("work");
+    private static final Instant FIRST = Instant.parse("2026-11-24T13:00:00Z");
     private static final Endpoint SERVER = server("mail.example.org", 993);
 
     private final X509Certificate own = CA.identity(CertificateKind.SELF_SIGNED).leaf();
@@ -114,6 +116,49 @@ class PinFolderTest {
         var refusal = assertThrows(MailException.class, () -> pins.pin(HOME, SERVER, own));
         assertTrue(refusal.failure() instanceof Failure.LocalStorage);
         assertEquals(Optional.empty(), pins.pinned(HOME, SERVER));
+    }
+
+    @Test
+    void theFirstBoundLoginIsRememberedOverARestart() throws MailException {
+        pins.bound(HOME, SERVER, FIRST);
+        pins.bound(HOME, SERVER, FIRST.plusSeconds(60));
+        PinFolder later = reopened();
+        assertEquals(Optional.of(FIRST), later.boundSince(HOME, server("MAIL.example.org", 993)));
+        assertEquals(List.of(SERVER), later.boundServers(HOME));
+        assertEquals(Optional.empty(), later.boundSince(WORK, SERVER));
+        assertEquals(Optional.empty(), later.boundSince(HOME, server("mail.example.org", 995)));
+    }
+
+    @Test
+    void onlyWhoForgetsTheBindingIsRidOfIt() throws MailException {
+        pins.pin(HOME, SERVER, own);
+        pins.bound(HOME, SERVER, FIRST);
+        pins.unpin(HOME, SERVER);
+        assertEquals(Optional.of(FIRST), reopened().boundSince(HOME, SERVER));
+        pins.pin(HOME, SERVER, own);
+        pins.unbind(HOME, SERVER);
+        assertEquals(Optional.empty(), reopened().boundSince(HOME, SERVER));
+        assertEquals(Optional.of(own), reopened().pinned(HOME, SERVER));
+    }
+
+    @Test
+    void aBoundLoginThatCannotBeWrittenCountsUntilTheEnd() throws Exception {
+        PinFolder looking = PinFolder.look(folder);
+        looking.bound(HOME, SERVER, FIRST);
+        Files.delete(folder);
+        pins.bound(HOME, SERVER, FIRST);
+        for (PinFolder each : List.of(looking, pins)) {
+            assertEquals(Optional.of(FIRST), each.boundSince(HOME, SERVER));
+        }
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void aTimeOfBindingThatNobodyCanReadIsReported() throws Exception {
+        pins.bound(HOME, SERVER, FIRST);
+        String text = Files.readString(file(HOME));
+        Files.writeString(file(HOME), text.replace(FIRST.toString(), "yesterday"));
+        assertEquals(1, reopened().problems().size());
     }
 
     @Test

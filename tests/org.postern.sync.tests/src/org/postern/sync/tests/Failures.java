@@ -1,6 +1,7 @@
 package org.postern.sync.tests;
 
 import org.postern.core.AccountId;
+import org.postern.core.BindingProblem;
 import org.postern.core.CertificateProblem;
 import org.postern.core.ClientCertificateProblem;
 import org.postern.core.Endpoint;
@@ -43,6 +44,7 @@ final class Failures {
                         PEER, ClientCertificateProblem.REJECTED, "unknown_ca"),
                 new Failure.MechanismMissing(PEER, List.of("GSSAPI", "NTLM")),
                 new Failure.ServerNotProven(PEER, "wrong signature"),
+                new Failure.LoginNotBound(PEER, BindingProblem.NOT_OFFERED, "PLAIN"),
                 new Failure.CertificateRejected(
                         PEER,
                         CertificateProblem.WRONG_HOST,

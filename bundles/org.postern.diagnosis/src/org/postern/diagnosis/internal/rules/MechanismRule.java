@@ -31,8 +31,30 @@ public final class MechanismRule implements Rule {
                                     .finding());
             case Failure.ServerNotProven f ->
                     Optional.of(Words.of("server-not-proven", f.detail()).finding());
+            case Failure.LoginNotBound f -> Optional.of(notBound(f).finding());
             default -> Optional.empty();
         };
+    }
+
+    /** Nothing to click: the only way out is to give up a protection, and that is never offered. */
+    private static Words notBound(Failure.LoginNotBound f) {
+        String said = f.said();
+        return switch (f.problem()) {
+            case NOT_OFFERED ->
+                    Words.of("binding-missing", said)
+                            .seenAs(
+                                    said.isEmpty()
+                                            ? "mechanism-missing.seen.none"
+                                            : "mechanism-missing.seen");
+            case UNABLE -> Words.of("binding-unable", said);
+            case REFUSED -> refused("binding-refused", said);
+            case DIFFERS -> refused("binding-differs", said);
+            case STRIPPED -> refused("binding-stripped", said);
+        };
+    }
+
+    private static Words refused(String cause, String said) {
+        return Words.of(cause, said).seenAs(said.isEmpty() ? "login.seen.silent" : "login.seen");
     }
 
     /** Servers switch the login off in clear connections; SSL is then what they want. */

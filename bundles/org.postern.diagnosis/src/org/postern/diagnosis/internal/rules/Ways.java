@@ -17,6 +17,7 @@ final class Ways {
                     fails.failure() instanceof Failure.CertificateRejected
                             || fails.failure() instanceof Failure.ClientCertificateRefused
                             || fails.failure() instanceof Failure.MechanismMissing
+                            || fails.failure() instanceof Failure.LoginNotBound
                             || fails.failure() instanceof Failure.LoginDisabled;
         };
     }

@@ -9,17 +9,18 @@ import java.util.Objects;
  *
  * @param header of the first message
  * @param data that is bound to; empty where nothing is
+ * @param only whether nothing else will be tried
  */
-public record Gs2(String header, byte[] data) {
+public record Gs2(String header, byte[] data, boolean only) {
 
     /** The client cannot bind. */
-    public static final Gs2 UNABLE = new Gs2("n,,", new byte[0]);
+    public static final Gs2 UNABLE = new Gs2("n,,", new byte[0], false);
 
     /**
      * The client could bind and heard of no server that can: one that can sees by this that
      * somebody in between took its offer away.
      */
-    public static final Gs2 NOT_OFFERED = new Gs2("y,,", new byte[0]);
+    public static final Gs2 NOT_OFFERED = new Gs2("y,,", new byte[0], false);
 
     public Gs2 {
         Objects.requireNonNull(header, "header");
@@ -27,8 +28,8 @@ public record Gs2(String header, byte[] data) {
     }
 
     /** The client binds. */
-    public static Gs2 bound(ChannelBinding to) {
-        return new Gs2("p=" + to.type() + ",,", to.data());
+    public static Gs2 bound(ChannelBinding to, boolean only) {
+        return new Gs2("p=" + to.type() + ",,", to.data(), only);
     }
 
     boolean isBound() {

@@ -38,6 +38,7 @@ public enum Known {
     public static Optional<Known> strongest(Circumstances c) {
         return Stream.of(values())
                 .filter(one -> c.offered().contains(one.name) && one.fits.test(c))
+                .filter(one -> one.bound() || !c.boundOnly())
                 .findFirst();
     }
 

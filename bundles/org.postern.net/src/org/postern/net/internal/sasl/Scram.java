@@ -2,6 +2,7 @@ package org.postern.net.internal.sasl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.postern.core.BindingProblem;
 import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
@@ -144,15 +145,41 @@ public final class Scram extends Spoken {
 
     @Override
     public boolean bindingRefused(Optional<String> code) {
+        return binding.isBound() && (disowned(code) || beforehand(code));
+    }
+
+    /** No reason at all, or that the server does not know the type. */
+    private boolean disowned(Optional<String> code) {
         boolean unexplained = code.isEmpty() && trouble.isEmpty();
-        return binding.isBound()
-                && (unexplained || trouble.equals("unsupported-channel-binding-type"));
+        return unexplained || trouble.equals("unsupported-channel-binding-type");
+    }
+
+    /**
+     * A password cannot be wrong before it was proven; Cyrus says so over POP, by the one code that
+     * it has for all that goes wrong in a login (RFC 3206 §4).
+     */
+    private boolean beforehand(Optional<String> code) {
+        return state == State.BEGINNING && code.filter("AUTH"::equals).isPresent();
     }
 
     @Override
     public Failure refused(String said, Optional<String> code) {
         String all = trouble.isEmpty() ? said : said + " (" + trouble + ")";
-        return new Failure.LoginRejected(peer(), Text.visible(redacted(all.strip())), code);
+        String visible = Text.visible(redacted(all.strip()));
+        return notBound(code)
+                .<Failure>map(problem -> new Failure.LoginNotBound(peer(), problem, visible))
+                .orElseGet(() -> new Failure.LoginRejected(peer(), visible, code));
+    }
+
+    private Optional<BindingProblem> notBound(Optional<String> code) {
+        return switch (trouble) {
+            case "channel-bindings-dont-match" -> Optional.of(BindingProblem.DIFFERS);
+            case "server-does-support-channel-binding" -> Optional.of(BindingProblem.STRIPPED);
+            default ->
+                    binding.only() && disowned(code)
+                            ? Optional.of(BindingProblem.REFUSED)
+                            : Optional.empty();
+        };
     }
 
     private MailException notProven(String what) {

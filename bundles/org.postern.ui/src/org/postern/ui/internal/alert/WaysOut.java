@@ -22,6 +22,7 @@ import org.postern.ui.internal.doctor.DoctorView;
 import org.postern.ui.internal.jobs.RefreshAccount;
 import org.postern.ui.internal.jobs.SaveAccount;
 import org.postern.ui.internal.look.Accessible;
+import org.postern.ui.internal.posture.PostureDialog;
 import org.postern.ui.internal.settings.AccountSettingsDialog;
 
 import java.util.Arrays;
@@ -65,6 +66,9 @@ final class WaysOut {
                     WidgetIds.ALERT_CERTIFICATE,
                     COLUMNS,
                     () -> look(rejected));
+        }
+        if (failure instanceof Failure.LoginNotBound) {
+            button(Messages.Alert_posture, WidgetIds.ALERT_POSTURE, COLUMNS, this::posture);
         }
         mends(diagnosis.mends());
         row();
@@ -150,6 +154,12 @@ final class WaysOut {
     private void online() {
         services.engine().goOnline(account.id());
         RefreshAccount.schedule(services, account);
+    }
+
+    private void posture() {
+        Shell parent = alert.getShell().getParent().getShell();
+        alert.close();
+        PostureDialog.open(parent, services, account);
     }
 
     private void examine() {

@@ -48,6 +48,7 @@ public final class PostureFacts {
         page.state(state);
         posture(state).ifPresent(page::posture);
         page.pins();
+        page.binding();
         client.ifPresent(page.facts::add);
         page.refused();
         return page.facts;
@@ -149,6 +150,21 @@ public final class PostureFacts {
             add(Messages.Posture_pin, Messages.Posture_noPin, Fact.Tone.QUIET);
         } else {
             add(Messages.Posture_pin, String.join("\n", lines), Fact.Tone.CAUTION);
+        }
+    }
+
+    private void binding() {
+        for (Endpoint server : services.pins().boundServers(account.id())) {
+            services.pins()
+                    .boundSince(account.id(), server)
+                    .map(since -> Dates.here().full(since))
+                    .ifPresent(
+                            since ->
+                                    add(
+                                            Messages.Posture_binding,
+                                            Messages.bind(
+                                                    Messages.Posture_bindingSince, server, since),
+                                            Fact.Tone.SOUND));
         }
     }
 

@@ -14,6 +14,7 @@ import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.folders.FoldersWatch;
+import org.postern.ui.internal.jobs.AllowUnbound;
 import org.postern.ui.internal.jobs.LookAtCertificate;
 import org.postern.ui.internal.jobs.TakeBackPins;
 import org.postern.ui.internal.look.Coalescer;
@@ -33,21 +34,23 @@ public final class PosturePanel {
     private final Composite page;
     private final FactSheet sheet;
     private final Button takeBack;
+    private final Button unbind;
     private Optional<Fact> client = Optional.empty();
 
     public PosturePanel(Composite parent, Services services, Account account) {
         this.services = services;
         id = account.id();
         page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 10).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 10).applyTo(page);
         sheet = new FactSheet(page, Messages.Posture_name);
         WidgetIds.name(sheet.control(), WidgetIds.POSTURE_FACTS);
         GridDataFactory.fillDefaults()
-                .span(2, 1)
+                .span(3, 1)
                 .grab(true, true)
                 .hint(600, 300)
                 .applyTo(sheet.control());
         takeBack = button(Messages.Posture_takeBack, WidgetIds.POSTURE_TAKE_BACK, this::takeBack);
+        unbind = button(Messages.Posture_unbind, WidgetIds.POSTURE_UNBIND, this::unbind);
         Button copy = button(Messages.Posture_copy, WidgetIds.POSTURE_COPY, sheet::copy);
         GridDataFactory.swtDefaults()
                 .align(SWT.END, SWT.CENTER)
@@ -95,27 +98,54 @@ public final class PosturePanel {
                         account ->
                                 sheet.show(
                                         PostureFacts.of(services, account, Instant.now(), client)));
-        takeBack.setVisible(!services.pins().pinnedServers(id).isEmpty());
+        show(takeBack, !services.pins().pinnedServers(id).isEmpty());
+        show(unbind, !services.pins().boundServers(id).isEmpty());
+        page.layout();
+    }
+
+    private static void show(Button button, boolean shown) {
+        button.setVisible(shown);
+        GridDataFactory.swtDefaults().exclude(!shown).applyTo(button);
     }
 
     private void takeBack() {
         List<Endpoint> servers = services.pins().pinnedServers(id);
-        if (confirmed(servers)) {
+        if (confirmed(
+                servers,
+                Messages.Posture_takeBackTitle,
+                Messages.Posture_takeBackText,
+                Messages.Posture_takeBackNo,
+                Messages.Posture_takeBackYes)) {
             Display display = page.getDisplay();
             TakeBackPins.schedule(services, id, servers, () -> display.asyncExec(this::refresh));
         }
     }
 
-    private boolean confirmed(List<Endpoint> servers) {
+    private void unbind() {
+        List<Endpoint> servers = services.pins().boundServers(id);
+        if (confirmed(
+                servers,
+                Messages.Posture_unbindTitle,
+                Messages.Posture_unbindText,
+                Messages.Posture_unbindNo,
+                Messages.Posture_unbindYes)) {
+            Display display = page.getDisplay();
+            AllowUnbound.schedule(services, id, servers, () -> display.asyncExec(this::refresh));
+        }
+    }
+
+    /** The answer that changes nothing comes first. */
+    private boolean confirmed(
+            List<Endpoint> servers, String title, String text, String no, String yes) {
         String names = servers.stream().map(Endpoint::toString).collect(Collectors.joining(", "));
         return MessageDialog.open(
                         MessageDialog.QUESTION,
                         page.getShell(),
-                        Messages.Posture_takeBackTitle,
-                        Messages.bind(Messages.Posture_takeBackText, names),
+                        title,
+                        Messages.bind(text, names),
                         SWT.SHEET,
-                        Messages.Posture_takeBackNo,
-                        Messages.Posture_takeBackYes)
+                        no,
+                        yes)
                 == 1;
     }
 

@@ -10,19 +10,24 @@ import org.postern.net.Posture;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A connection as far as a choice of mechanism looks at it. Nothing can be said over it. */
-record FakeConnection(Posture posture, Map<String, byte[]> bindings, boolean certified)
+record FakeConnection(
+        Posture posture,
+        Map<String, byte[]> bindings,
+        boolean certified,
+        Optional<Instant> boundSince)
         implements Connection {
 
     static final Endpoint PEER = new Endpoint("server.example.com", new Port(143));
 
     /** In clear. */
     static FakeConnection clear() {
-        return new FakeConnection(Posture.clear(List.of()), Map.of(), false);
+        return new FakeConnection(Posture.clear(List.of()), Map.of(), false, Optional.empty());
     }
 
     /** With that version of TLS, trusted, and with a binding of its own for these types. */
@@ -41,12 +46,17 @@ record FakeConnection(Posture posture, Map<String, byte[]> bindings, boolean cer
                         Optional.empty(),
                         List.of(),
                         List.of());
-        return new FakeConnection(posture, all, false);
+        return new FakeConnection(posture, all, false, Optional.empty());
     }
 
     /** The same after our certificate was shown. */
     FakeConnection showing() {
-        return new FakeConnection(posture, bindings, true);
+        return new FakeConnection(posture, bindings, true, boundSince);
+    }
+
+    /** The same of an account whose logins were bound before. */
+    FakeConnection boundBefore() {
+        return new FakeConnection(posture, bindings, certified, Optional.of(Instant.EPOCH));
     }
 
     @Override

@@ -11,7 +11,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postern.core.BindingProblem;
 import org.postern.core.Failure;
+import org.postern.core.MailException;
 import org.postern.core.Secret;
 import org.postern.core.Security;
 import org.postern.net.LoginWish;
@@ -35,18 +37,19 @@ class MechanismChoiceTest {
     private static final LoginWish CERTIFICATE = new LoginWish(Kind.CERTIFICATE, Set.of());
 
     private static Optional<MechanismChoice> choice(
-            String offered, LoginWish wish, FakeConnection connection) {
+            String offered, LoginWish wish, FakeConnection connection) throws MailException {
         Security promised = connection.posture().security();
         return MechanismChoice.strongest(List.of(offered.split(" ")), wish, promised, connection);
     }
 
-    private static String chosen(String offered, LoginWish wish, FakeConnection connection) {
+    private static String chosen(String offered, LoginWish wish, FakeConnection connection)
+            throws MailException {
         return choice(offered, wish, connection).map(MechanismChoice::name).orElse("none");
     }
 
     /** Each is what is left when the stronger ones are not offered. */
     @Test
-    void theOrderIsThatOfStrength() {
+    void theOrderIsThatOfStrength() throws MailException {
         List<String> order =
                 List.of(
                         "SCRAM-SHA-256-PLUS",
@@ -64,7 +67,7 @@ class MechanismChoiceTest {
     }
 
     @Test
-    void cramMd5IsForWhoeverAllowsItAndBetterThanTellingThePassword() {
+    void cramMd5IsForWhoeverAllowsItAndBetterThanTellingThePassword() throws MailException {
         LoginWish allowing = new LoginWish(Kind.PASSWORD, Set.of("CRAM-MD5"));
         assertEquals("PLAIN", chosen("CRAM-MD5 PLAIN", LoginWish.PASSWORD, TLS));
         assertEquals("CRAM-MD5", chosen("CRAM-MD5 PLAIN", allowing, TLS));
@@ -72,7 +75,7 @@ class MechanismChoiceTest {
     }
 
     @Test
-    void aTokenAndACertificateHaveMechanismsOfTheirOwn() {
+    void aTokenAndACertificateHaveMechanismsOfTheirOwn() throws MailException {
         assertEquals("OAUTHBEARER", chosen(ALL, TOKEN, TLS));
         assertEquals("XOAUTH2", chosen("PLAIN XOAUTH2", TOKEN, TLS));
         assertEquals("none", chosen("PLAIN LOGIN", TOKEN, TLS));
@@ -81,24 +84,24 @@ class MechanismChoiceTest {
     }
 
     @Test
-    void externalNeedsACertificateThatWasShown() {
+    void externalNeedsACertificateThatWasShown() throws MailException {
         assertEquals("none", chosen("EXTERNAL", CERTIFICATE, TLS));
         assertEquals("none", chosen("EXTERNAL", CERTIFICATE, CLEAR.showing()));
     }
 
     @Test
-    void aTokenNeverGoesOutInClear() {
+    void aTokenNeverGoesOutInClear() throws MailException {
         assertEquals("none", chosen("XOAUTH2 OAUTHBEARER", TOKEN, CLEAR));
     }
 
     @Test
-    void aPlaintextAccountStillUsesTheStrongest() {
+    void aPlaintextAccountStillUsesTheStrongest() throws MailException {
         assertEquals("SCRAM-SHA-256", chosen(ALL, LoginWish.PASSWORD, CLEAR));
         assertEquals("PLAIN", chosen("PLAIN LOGIN", LoginWish.PASSWORD, CLEAR));
     }
 
     @Test
-    void nothingIsChosenOnAConnectionThatBreaksItsPromise() {
+    void nothingIsChosenOnAConnectionThatBreaksItsPromise() throws MailException {
         assertThrows(
                 IllegalStateException.class,
                 () ->
@@ -107,12 +110,12 @@ class MechanismChoiceTest {
     }
 
     @Test
-    void namesAreTakenInAnyCase() {
+    void namesAreTakenInAnyCase() throws MailException {
         assertEquals("SCRAM-SHA-256", chosen("scram-sha-256", LoginWish.PASSWORD, CLEAR));
     }
 
     @Test
-    void onlyExternalNeedsNoSecretAndOnlySomeShowIt() {
+    void onlyExternalNeedsNoSecretAndOnlySomeShowIt() throws MailException {
         assertFalse(choice(ALL, CERTIFICATE, TLS.showing()).orElseThrow().needsSecret());
         assertFalse(choice(ALL, CERTIFICATE, TLS.showing()).orElseThrow().showsSecret());
         assertFalse(choice(ALL, LoginWish.PASSWORD, TLS).orElseThrow().showsSecret());
@@ -145,19 +148,69 @@ class MechanismChoiceTest {
     }
 
     @Test
-    void withoutBindingThereIsScramAndNothingWeaker() {
+    void withoutBindingThereIsScramAndNothingWeaker() throws MailException {
         assertEquals("SCRAM-SHA-256", unbound(ALL));
         assertEquals("SCRAM-SHA-1", unbound("SCRAM-SHA-1-PLUS SCRAM-SHA-1 PLAIN"));
         assertEquals("none", unbound("SCRAM-SHA-256-PLUS PLAIN LOGIN"));
         assertEquals("none", unbound("SCRAM-SHA-256 PLAIN"));
     }
 
-    private static String unbound(String offered) {
+    private static String unbound(String offered) throws MailException {
         return choice(offered, LoginWish.PASSWORD, TLS)
                 .orElseThrow()
                 .unbound()
                 .map(MechanismChoice::name)
                 .orElse("none");
+    }
+
+    /** Whatever is offered to a connection whose account was bound before. */
+    @ParameterizedTest
+    @CsvSource({
+        "SCRAM-SHA-256, NOT_OFFERED",
+        "SCRAM-SHA-1 PLAIN LOGIN, NOT_OFFERED",
+        "PLAIN, NOT_OFFERED",
+        "CRAM-MD5, NOT_OFFERED",
+        "'', NOT_OFFERED",
+        "XOAUTH2 EXTERNAL GSSAPI, NOT_OFFERED",
+    })
+    void nothingUnboundIsChosenWhereAPasswordWasBoundBefore(
+            String offered, BindingProblem problem) {
+        LoginWish wish = new LoginWish(Kind.PASSWORD, Set.of("CRAM-MD5"));
+        assertEquals(problem, notBound(offered, wish, TLS.boundBefore()).problem());
+    }
+
+    private static Failure.LoginNotBound notBound(
+            String offered, LoginWish wish, FakeConnection connection) {
+        MailException thrown =
+                assertThrows(MailException.class, () -> choice(offered, wish, connection));
+        return assertInstanceOf(Failure.LoginNotBound.class, thrown.failure());
+    }
+
+    @Test
+    void whatWasBoundBeforeIsBoundAgain() throws MailException {
+        FakeConnection before = TLS.boundBefore();
+        MechanismChoice choice = choice(ALL, LoginWish.PASSWORD, before).orElseThrow();
+        assertEquals("SCRAM-SHA-256-PLUS", choice.name());
+        assertEquals(Optional.empty(), choice.unbound().map(MechanismChoice::name));
+        assertEquals(
+                "SCRAM-SHA-1-PLUS", chosen("SCRAM-SHA-1-PLUS PLAIN", LoginWish.PASSWORD, before));
+    }
+
+    @Test
+    void aConnectionWithNothingToBindToIsToldApart() {
+        FakeConnection bare = FakeConnection.tls("TLSv1.2").boundBefore();
+        Failure.LoginNotBound failure =
+                notBound("SCRAM-SHA-256-PLUS PLAIN", LoginWish.PASSWORD, bare);
+        assertEquals(BindingProblem.UNABLE, failure.problem());
+        assertEquals("PLAIN SCRAM-SHA-256-PLUS", failure.said());
+    }
+
+    /** The user has chosen another secret, or no protection at all, with open eyes. */
+    @Test
+    void onlyPasswordsUnderTlsMustBeBound() throws MailException {
+        assertEquals("XOAUTH2", chosen("XOAUTH2", TOKEN, TLS.boundBefore()));
+        assertEquals("EXTERNAL", chosen(ALL, CERTIFICATE, TLS.showing().boundBefore()));
+        assertEquals("PLAIN", chosen("PLAIN", LoginWish.PASSWORD, CLEAR.boundBefore()));
     }
 
     @Test
@@ -175,7 +228,7 @@ class MechanismChoiceTest {
     }
 
     @Test
-    void nothingInCommonIsToldWithWhatIsOffered() {
+    void nothingInCommonIsToldWithWhatIsOffered() throws MailException {
         Failure failure =
                 MechanismChoice.missing(FakeConnection.PEER, List.of("X", "GSSAPI")).failure();
         Failure.MechanismMissing missing =

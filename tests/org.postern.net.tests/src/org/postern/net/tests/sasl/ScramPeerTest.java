@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postern.core.BindingProblem;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Secret;
@@ -78,6 +79,12 @@ class ScramPeerTest {
                     "e=channel-bindings-dont-match",
                     talk(mechanism, new ScramPeer("256", PREPARED, others, true)));
             assertThrows(MailException.class, mechanism::accepted);
+            assertEquals(
+                    new Failure.LoginNotBound(
+                            FakeConnection.PEER,
+                            BindingProblem.DIFFERS,
+                            "no (channel-bindings-dont-match)"),
+                    mechanism.refused("no", Optional.of("AUTHENTICATIONFAILED")));
         }
     }
 
@@ -113,6 +120,22 @@ class ScramPeerTest {
         }
     }
 
+    /** Cyrus over POP: that is no wrong password, since none was proven. */
+    @Test
+    void aCodeForAWrongPasswordBeforeThatWasProvenMayMeanTheBinding() throws Exception {
+        TestUser other = new TestUser("user", "another password");
+        try (Mechanism early = begin("SCRAM-SHA-256-PLUS", PREPARED);
+                Mechanism late = begin("SCRAM-SHA-256-PLUS", PREPARED)) {
+            assertTrue(early.first().isPresent());
+            assertTrue(early.bindingRefused(Optional.of("AUTH")));
+            late.answer(
+                    new ScramPeer("256", other, TLS.bindings(), true)
+                            .first(new String(late.first().orElseThrow(), UTF_8))
+                            .getBytes(UTF_8));
+            assertFalse(late.bindingRefused(Optional.of("AUTH")));
+        }
+    }
+
     /** Somebody in between took -PLUS out of the list; the server sees it by our 'y'. */
     @Test
     void theServerSeesThatItsOfferWasTakenAway() throws Exception {
@@ -121,10 +144,10 @@ class ScramPeerTest {
                     "e=server-does-support-channel-binding",
                     talk(mechanism, new ScramPeer("256", PREPARED, TLS.bindings(), false)));
             assertEquals(
-                    new Failure.LoginRejected(
+                    new Failure.LoginNotBound(
                             FakeConnection.PEER,
-                            "no (server-does-support-channel-binding)",
-                            Optional.empty()),
+                            BindingProblem.STRIPPED,
+                            "no (server-does-support-channel-binding)"),
                     mechanism.refused("no", Optional.empty()));
         }
     }
