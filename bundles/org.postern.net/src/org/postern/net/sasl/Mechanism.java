@@ -52,12 +52,13 @@ public interface Mechanism extends AutoCloseable {
 
     /**
      * Whether a server that said no may have meant the channel binding and not the user: it gives
-     * no reason, or says that it does not know the type, or that the password is wrong before that
-     * was proven. A binding that does not match is another matter: somebody may be in between.
+     * no reason, or says that it does not know the type or could not follow. A binding that does
+     * not match is another matter: somebody may be in between.
      *
+     * @param said its text for people
      * @param code its response code, if it gave one
      */
-    default boolean bindingRefused(Optional<String> code) {
+    default boolean bindingRefused(String said, Optional<String> code) {
         return false;
     }
 

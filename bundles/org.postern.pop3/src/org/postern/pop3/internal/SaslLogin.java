@@ -27,7 +27,7 @@ record SaslLogin(PopWire wire) {
             if (reply.ok()) {
                 return Optional.of(mechanism.accepted());
             }
-            if (another && mechanism.bindingRefused(reply.code())) {
+            if (another && mechanism.bindingRefused(reply.text(), reply.code())) {
                 return Optional.empty();
             }
             throw new MailException(mechanism.refused(reply.text(), reply.code()));

@@ -99,7 +99,9 @@ final class Authenticator {
             dialogue.failures().redact(mechanism::redacted);
             Completion completion = converse(mechanism);
             boolean unbindable =
-                    another && !completion.ok() && mechanism.bindingRefused(code(completion));
+                    another
+                            && !completion.ok()
+                            && mechanism.bindingRefused(completion.text(), code(completion));
             return unbindable ? Optional.empty() : Optional.of(judged(mechanism, completion));
         } finally {
             dialogue.failures().redact(UnaryOperator.identity());

@@ -27,6 +27,12 @@ public final class Scram extends Spoken {
         REFUSED
     }
 
+    /**
+     * What Cyrus SASL calls an exchange that it could not follow. Over POP3, Cyrus says so behind
+     * the code of a wrong password (RFC 3206 §4), the only one that it has for a failed login.
+     */
+    private static final String BAD_PROTOCOL = "bad protocol";
+
     private final ScramHash hash;
     private final Gs2 binding;
     private final String nonce;
@@ -144,39 +150,33 @@ public final class Scram extends Spoken {
     }
 
     @Override
-    public boolean bindingRefused(Optional<String> code) {
-        return binding.isBound() && (disowned(code) || beforehand(code));
+    public boolean bindingRefused(String said, Optional<String> code) {
+        return binding.isBound() && disowned(said, code);
     }
 
-    /** No reason at all, or that the server does not know the type. */
-    private boolean disowned(Optional<String> code) {
+    /** No reason at all, or one that is not about the password. */
+    private boolean disowned(String said, Optional<String> code) {
         boolean unexplained = code.isEmpty() && trouble.isEmpty();
-        return unexplained || trouble.equals("unsupported-channel-binding-type");
-    }
-
-    /**
-     * A password cannot be wrong before it was proven; Cyrus says so over POP, by the one code that
-     * it has for all that goes wrong in a login (RFC 3206 §4).
-     */
-    private boolean beforehand(Optional<String> code) {
-        return state == State.BEGINNING && code.filter("AUTH"::equals).isPresent();
+        return unexplained
+                || trouble.equals("unsupported-channel-binding-type")
+                || said.contains(BAD_PROTOCOL);
     }
 
     @Override
     public Failure refused(String said, Optional<String> code) {
         String all = trouble.isEmpty() ? said : said + " (" + trouble + ")";
         String visible = Text.visible(redacted(all.strip()));
-        return notBound(code)
+        return notBound(said, code)
                 .<Failure>map(problem -> new Failure.LoginNotBound(peer(), problem, visible))
                 .orElseGet(() -> new Failure.LoginRejected(peer(), visible, code));
     }
 
-    private Optional<BindingProblem> notBound(Optional<String> code) {
+    private Optional<BindingProblem> notBound(String said, Optional<String> code) {
         return switch (trouble) {
             case "channel-bindings-dont-match" -> Optional.of(BindingProblem.DIFFERS);
             case "server-does-support-channel-binding" -> Optional.of(BindingProblem.STRIPPED);
             default ->
-                    binding.only() && disowned(code)
+                    binding.only() && disowned(said, code)
                             ? Optional.of(BindingProblem.REFUSED)
                             : Optional.empty();
         };
