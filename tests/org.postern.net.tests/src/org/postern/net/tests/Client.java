@@ -108,6 +108,17 @@ record Client(
         return security.isProtected() ? overheard(port) : failure("localhost", port);
     }
 
+    /** Connects to localhost by way of somebody who listens. */
+    Overheard overhear(int port) throws MailException, IOException {
+        RecordingProxy proxy = RecordingProxy.to(port).start();
+        try {
+            return new Overheard(connect("localhost", proxy.port()), proxy);
+        } catch (MailException e) {
+            proxy.close();
+            throw e;
+        }
+    }
+
     private Failure overheard(int port) {
         try (RecordingProxy proxy = RecordingProxy.to(port).start()) {
             Failure failure = failure("localhost", proxy.port());

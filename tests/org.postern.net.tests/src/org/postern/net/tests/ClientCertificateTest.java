@@ -54,7 +54,7 @@ class ClientCertificateTest {
                                     seen.complete(socket.getSession().getPeerPrincipal());
                                     socket.getInputStream().readAllBytes();
                                 });
-                Connection open = CLIENT.showing(SOUND).connect("localhost", server.port())) {
+                Overheard wire = CLIENT.showing(SOUND).overhear(server.port())) {
             assertEquals(SOUND.leaf().getSubjectX500Principal(), seen.get(20, TimeUnit.SECONDS));
         }
     }
@@ -62,7 +62,7 @@ class ClientCertificateTest {
     @Test
     void isNotShownToAServerThatDoesNotAsk() throws Exception {
         try (ScriptedServer server = ScriptedServer.tls().send("* OK hi").hang().start()) {
-            CLIENT.showing(SOUND).connect("localhost", server.port()).close();
+            CLIENT.showing(SOUND).overhear(server.port()).close();
         }
     }
 
@@ -93,9 +93,9 @@ class ClientCertificateTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Thread.ofPlatform().daemon().name("upgrading").start(() -> upgrade(server));
             Client client = Client.with(Security.STARTTLS);
-            try (Connection open = client.connect("localhost", server.getLocalPort())) {
+            try (Overheard wire = client.overhear(server.getLocalPort())) {
                 ConnectionException refusal =
-                        assertThrows(ConnectionException.class, () -> talk(open, commands));
+                        assertThrows(ConnectionException.class, () -> talk(wire.open(), commands));
                 var refused =
                         assertInstanceOf(Failure.ClientCertificateRefused.class, refusal.failure());
                 assertEquals(ClientCertificateProblem.REQUIRED, refused.problem());

@@ -38,7 +38,6 @@ import java.util.Optional;
 class StartTlsTest {
 
     private static final Client IMAP = Client.with(Security.STARTTLS);
-    private static final Client POP = IMAP.speaking(Dialects.POP3);
 
     @Test
     void sendsTheTwoLinesOfTheUpgradeInClearAndNothingElse() throws Exception {
@@ -66,24 +65,6 @@ class StartTlsTest {
     }
 
     @Test
-    void upgradesPop() throws Exception {
-        try (ScriptedServer server =
-                        ScriptedServer.plain()
-                                .send("+OK hi")
-                                .expect("CAPA")
-                                .send("+OK", "TOP", "STLS", ".")
-                                .expect("STLS")
-                                .send("+OK begin")
-                                .startTls()
-                                .hang()
-                                .start();
-                Connection open = POP.connect("localhost", server.port())) {
-            assertTrue(open.posture().security().isProtected());
-            assertEquals("CAPA\r\nSTLS\r\n", server.clear().text());
-        }
-    }
-
-    @Test
     void nothingThatCameInClearIsKept() throws Exception {
         try (ScriptedServer server =
                         ScriptedServer.plain()
@@ -100,7 +81,8 @@ class StartTlsTest {
                                 .startTls()
                                 .send("* OK good")
                                 .start();
-                Connection open = IMAP.connect("localhost", server.port())) {
+                Overheard wire = IMAP.overhear(server.port())) {
+            Connection open = wire.open();
             assertEquals(Optional.empty(), open.greeting());
             assertEquals("* OK good\r\n", new String(open.in().readNBytes(11), US_ASCII));
             assertFalse(open.posture().toString().contains("evil"));
@@ -110,7 +92,7 @@ class StartTlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"P0 OK done", "P0 NO not now", "P0 BAD what"})
     void missesAnOfferThatIsNotMade(String end) throws Exception {
-        assertClearUntil(
+        Upgrade.assertFails(
                 Failure.StartTlsMissing.class,
                 IMAP,
                 ScriptedServer.plain()
@@ -119,20 +101,6 @@ class StartTlsTest {
                         .send("* CAPABILITY IMAP4rev1 NOSTARTTLS STARTTLSX", end)
                         .expectClose(),
                 "P0 CAPABILITY\r\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"+OK\r\nUSER\r\nXSTLS\r\n.", "-ERR what"})
-    void missesAnOfferThatAPopServerDoesNotMake(String answer) throws Exception {
-        assertClearUntil(
-                Failure.StartTlsMissing.class,
-                POP,
-                ScriptedServer.plain()
-                        .send("+OK hi")
-                        .expect("CAPA")
-                        .send(answer.split("\r\n"))
-                        .expectClose(),
-                "CAPA\r\n");
     }
 
     @ParameterizedTest
@@ -152,87 +120,17 @@ class StartTlsTest {
                 "gibberish"
             })
     void refusesEveryAnswerButTheRightOne(String answer) throws Exception {
-        assertClearUntil(
+        Upgrade.assertFails(
                 Failure.StartTlsRefused.class,
                 IMAP,
                 offering("P0 OK done").expect("P1 STARTTLS").send(answer).expectClose(),
                 "P0 CAPABILITY\r\nP1 STARTTLS\r\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-ERR no",
-                "+OKAY",
-                "OK begin",
-                "* OK begin",
-                "P1 OK begin",
-                "+ go ahead",
-                "+",
-                "* BYE",
-                "STLS",
-                ".",
-                "",
-                "gibberish"
-            })
-    void refusesEveryAnswerOfAPopServerButTheRightOne(String answer) throws Exception {
-        assertClearUntil(
-                Failure.StartTlsRefused.class,
-                POP,
-                popOffering("+OK", "STLS", ".").expect("STLS").send(answer).expectClose(),
-                "CAPA\r\nSTLS\r\n");
-    }
-
-    @Test
-    void refusesAPopAnswerThatComesBeforeTheCommand() throws Exception {
-        assertClearUntil(
-                Failure.StartTlsRefused.class,
-                POP,
-                popOffering("+OK", "STLS", ".", "+OK begin").expectClose(),
-                "CAPA\r\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'+OK\r\nCAPA\r\nUSER\r\n.\r\n', 20", "x, 1"})
-    void refusesBytesBehindThePopAnswer(String injected, int count) throws Exception {
-        var failure =
-                assertClearUntil(
-                        Failure.InjectedBeforeTls.class,
-                        POP,
-                        popOffering("+OK", "STLS", ".")
-                                .expect("STLS")
-                                .sendRaw("+OK begin\r\n" + injected)
-                                .hang(),
-                        "CAPA\r\nSTLS\r\n");
-        assertEquals(count, failure.bytes());
-    }
-
-    @Test
-    void refusesAPopLineWithoutEnd() throws Exception {
-        assertClearUntil(
-                Failure.LimitExceeded.class,
-                POP,
-                ScriptedServer.plain()
-                        .send("+OK hi")
-                        .expect("CAPA")
-                        .sendRaw("+OK " + "x".repeat(9_000))
-                        .hang(),
-                "CAPA\r\n");
-    }
-
-    @Test
-    void refusesAPopAnswerWithoutEnd() throws Exception {
-        assertClearUntil(
-                Failure.LimitExceeded.class,
-                POP,
-                ScriptedServer.plain().send("+OK hi").expect("CAPA").sendForever("X-THINKING"),
-                "CAPA\r\n");
-    }
-
     /** It answers what it was not asked yet, in the middle of the answer that is due. */
     @Test
     void refusesAnAnswerThatHidesAmongTheCapabilities() throws Exception {
-        assertClearUntil(
+        Upgrade.assertFails(
                 Failure.StartTlsRefused.class,
                 IMAP,
                 ScriptedServer.plain()
@@ -244,21 +142,8 @@ class StartTlsTest {
     }
 
     @Test
-    void tellsAPopServerThatHangsUpInTheMiddle() throws Exception {
-        try (ScriptedServer server =
-                popOffering("+OK", "STLS", ".").expect("STLS").hangUp().start()) {
-            var closed = assertInstanceOf(Failure.Closed.class, POP.failure(server.port()));
-            assertEquals(Step.STARTTLS, closed.step());
-        }
-    }
-
-    private static Script popOffering(String... answer) {
-        return ScriptedServer.plain().send("+OK hi").expect("CAPA").send(answer);
-    }
-
-    @Test
     void refusesAnAnswerThatComesBeforeTheCommand() throws Exception {
-        assertClearUntil(
+        Upgrade.assertFails(
                 Failure.StartTlsRefused.class,
                 IMAP,
                 ScriptedServer.plain()
@@ -273,7 +158,7 @@ class StartTlsTest {
     @CsvSource({"'* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n', 35", "x, 1"})
     void refusesBytesBehindTheAnswer(String injected, int count) throws Exception {
         var failure =
-                assertClearUntil(
+                Upgrade.assertFails(
                         Failure.InjectedBeforeTls.class,
                         IMAP,
                         offering("P0 OK done")
@@ -327,7 +212,7 @@ class StartTlsTest {
 
     @Test
     void refusesALineWithoutEnd() throws Exception {
-        assertClearUntil(
+        Upgrade.assertFails(
                 Failure.LimitExceeded.class,
                 IMAP,
                 ScriptedServer.plain()
@@ -340,7 +225,7 @@ class StartTlsTest {
 
     @Test
     void refusesAnAnswerWithoutEnd() throws Exception {
-        assertClearUntil(
+        Upgrade.assertFails(
                 Failure.LimitExceeded.class,
                 IMAP,
                 ScriptedServer.plain()
@@ -404,16 +289,5 @@ class StartTlsTest {
                 .send("* OK hi")
                 .expect("P0 CAPABILITY")
                 .send("* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED", end);
-    }
-
-    private static <F extends Failure> F assertClearUntil(
-            Class<F> type, Client client, Script script, String sent) throws Exception {
-        try (ScriptedServer server = script.start()) {
-            F failure = assertInstanceOf(type, client.failure(server.port()));
-            server.assertDone();
-            assertEquals(sent, server.wire().text());
-            ClearTextRules.assertKept(server.wire().bytes());
-            return failure;
-        }
     }
 }

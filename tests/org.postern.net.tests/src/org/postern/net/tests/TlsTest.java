@@ -17,6 +17,8 @@ import org.postern.net.Connection;
 import org.postern.net.Dialects;
 import org.postern.net.Timeouts;
 import org.postern.testing.CertificateKind;
+import org.postern.testing.ClearTextRules;
+import org.postern.testing.RecordingProxy;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.SilentPort;
@@ -35,7 +37,8 @@ class TlsTest {
     void opensWithBothVersionsThatAreSafe(String version) throws Exception {
         try (ScriptedServer server =
                         ScriptedServer.tls(CA.sound(), version).send("* OK hi").hang().start();
-                Connection open = CLIENT.connect("localhost", server.port())) {
+                Overheard wire = CLIENT.overhear(server.port())) {
+            Connection open = wire.open();
             assertEquals("* OK hi", open.greeting().orElseThrow());
             assertEquals(version, open.posture().protocol().orElseThrow());
             assertTrue(open.posture().cipherSuite().orElseThrow().matches("TLS_.*(GCM|CHA).*"));
@@ -84,8 +87,11 @@ class TlsTest {
 
     @Test
     void acceptsAnAddressThatTheCertificateNames() throws Exception {
-        try (ScriptedServer server = ScriptedServer.tls().send("* OK hi").hang().start()) {
-            CLIENT.connect("127.0.0.1", server.port()).close();
+        try (ScriptedServer server = ScriptedServer.tls().send("* OK hi").hang().start();
+                RecordingProxy proxy = RecordingProxy.to(server.port()).start()) {
+            CLIENT.connect("127.0.0.1", proxy.port()).close();
+            proxy.close();
+            ClearTextRules.assertKept(proxy);
         }
     }
 
