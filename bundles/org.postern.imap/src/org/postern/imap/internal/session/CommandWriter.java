@@ -45,6 +45,8 @@ final class CommandWriter {
     }
 
     /**
+     * Leaves a command unflushed, so that several go out together.
+     *
      * @return how the command ended when the server did not want all of it
      */
     Optional<Completion> write(
@@ -58,8 +60,12 @@ final class CommandWriter {
             }
         }
         wire.write("\r\n");
-        wire.flush();
         return Optional.empty();
+    }
+
+    /** Sends what is still here. */
+    void flush() throws IOException {
+        wire.flush();
     }
 
     private Optional<Completion> write(Part part, Capabilities capabilities, GoAhead goAhead)

@@ -7,18 +7,10 @@ import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Step;
 import org.postern.imap.internal.command.Command;
-import org.postern.imap.internal.response.Capabilities;
 import org.postern.imap.internal.response.Completion;
-import org.postern.imap.internal.response.Condition;
 import org.postern.imap.internal.response.Continuation;
-import org.postern.imap.internal.response.Exists;
-import org.postern.imap.internal.response.Expunged;
-import org.postern.imap.internal.response.Fetched;
 import org.postern.imap.internal.response.Response;
-import org.postern.imap.internal.response.ResponseCode;
 import org.postern.imap.internal.response.ResponseReader;
-import org.postern.imap.internal.response.Status;
-import org.postern.imap.internal.response.Vanished;
 import org.postern.imap.internal.wire.Garbled;
 import org.postern.imap.internal.wire.Limits;
 import org.postern.imap.internal.wire.WireIn;
@@ -26,7 +18,6 @@ import org.postern.net.Connection;
 import org.postern.net.Login;
 import org.postern.net.Timeouts;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,8 +34,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Dialogue implements AutoCloseable {
 
-    private static final String ALERT = "ALERT";
-
     private final Connection connection;
     private final Timeouts timeouts;
     private final Limits limits;
@@ -54,12 +43,10 @@ final class Dialogue implements AutoCloseable {
     private final Failures failures;
     private final Allowance allowance;
     private final Measures measures;
+    private final Told told;
     private final ReentrantLock busy = new ReentrantLock();
     private final Map<String, Command> inFlight = new LinkedHashMap<>();
-    private Capabilities capabilities = Capabilities.NONE;
-    private Optional<Selection> selection = Optional.empty();
     private IProgressMonitor monitor;
-    private int capabilityNews;
     private boolean loggedIn;
     private volatile boolean closed;
 
@@ -73,6 +60,7 @@ final class Dialogue implements AutoCloseable {
         this.measures = new Measures(connection);
         this.allowance = new Allowance(limits);
         this.failures = new Failures(connection.peer(), timeouts);
+        this.told = new Told(failures, connection::told);
     }
 
     Endpoint peer() {
@@ -91,27 +79,9 @@ final class Dialogue implements AutoCloseable {
         return failures;
     }
 
-    Capabilities capabilities() {
-        return capabilities;
-    }
-
-    void capabilities(Capabilities now) {
-        capabilities = now;
-        capabilityNews++;
-    }
-
-    /** How often capabilities were told so far: after a login the old ones do not hold. */
-    int capabilityNews() {
-        return capabilityNews;
-    }
-
-    /** The mailbox that is open. */
-    Optional<Selection> selection() {
-        return selection;
-    }
-
-    void selection(Optional<Selection> now) {
-        selection = now;
+    /** What the server told so far. */
+    Told told() {
+        return told;
     }
 
     /** Until {@link #loggedIn} the server has few bytes; the connection limits its time. */
@@ -121,7 +91,7 @@ final class Dialogue implements AutoCloseable {
 
     /** Tells the connection what the server can do. */
     void offered() {
-        connection.offered(capabilities.names().stream().sorted().toList());
+        connection.offered(told.capabilities().names().stream().sorted().toList());
     }
 
     void loggedIn(Login how) {
@@ -268,22 +238,28 @@ final class Dialogue implements AutoCloseable {
         measures.begin(tag, command.name());
         allowance.renew();
         Optional<Completion> early =
-                out.write(tag, command, capabilities, () -> awaitGoAhead(listener));
+                out.write(
+                        tag,
+                        command,
+                        told.capabilities(),
+                        () -> awaitGoAhead(tag, listener, ended));
         if (early.isPresent()) {
             finish(early.get(), ended);
         }
     }
 
-    /** Only a command that runs alone has a part that waits. */
-    private Optional<Completion> awaitGoAhead(Listener listener) throws IOException, MailException {
+    /** Commands that were under way already may end meanwhile. */
+    private Optional<Completion> awaitGoAhead(String tag, Listener listener, Ended ended)
+            throws IOException, MailException {
         while (true) {
             switch (next(listener)) {
                 case Continuation go -> {
                     return Optional.empty();
                 }
-                case Completion completion -> {
+                case Completion completion when completion.tag().equals(tag) -> {
                     return Optional.of(completion);
                 }
+                case Completion earlier -> finish(earlier, ended);
                 default -> checkCancelled();
             }
         }
@@ -296,16 +272,17 @@ final class Dialogue implements AutoCloseable {
             throw new Garbled("the end of a command that was never sent");
         }
         allowance.renew();
-        heed(completion);
+        told.heed(completion, loggedIn);
         ended.ended(command, completion);
     }
 
     /** Begins a command and waits until the server asks for more of it. */
-    void beginWaiting(Command command) throws IOException, MailException {
-        begin(command, Listener.NOBODY, (c, completion) -> refuse(c, completion));
-        Optional<Completion> early = awaitGoAhead(Listener.NOBODY);
+    void beginWaiting(Command command, Listener listener) throws IOException, MailException {
+        begin(command, listener, this::refuse);
+        String tag = inFlight.keySet().iterator().next();
+        Optional<Completion> early = awaitGoAhead(tag, listener, this::refuse);
         if (early.isPresent()) {
-            finish(early.get(), (c, completion) -> refuse(c, completion));
+            finish(early.get(), this::refuse);
         }
     }
 
@@ -314,9 +291,9 @@ final class Dialogue implements AutoCloseable {
     }
 
     /** Sends the last line of such a command and hears it out. */
-    void endWaiting(byte[] line) throws IOException, MailException {
+    void endWaiting(byte[] line, Listener listener) throws IOException, MailException {
         out.line(line);
-        pipeline(List.<Command>of().iterator(), 1, Listener.NOBODY, (c, completion) -> {});
+        pipeline(List.<Command>of().iterator(), 1, listener, (c, completion) -> {});
     }
 
     /**
@@ -324,11 +301,11 @@ final class Dialogue implements AutoCloseable {
      *
      * @return whether one came in that time
      */
-    boolean hear(Duration atMost) throws IOException, MailException {
+    boolean hear(Duration atMost, Listener listener) throws IOException, MailException {
         connection.readTimeout(atMost);
         boolean came = in.arrives();
         connection.readTimeout(timeouts.read());
-        if (came && next(Listener.NOBODY) instanceof Completion completion) {
+        if (came && next(listener) instanceof Completion completion) {
             finish(completion, this::refuse);
         }
         return came;
@@ -336,55 +313,14 @@ final class Dialogue implements AutoCloseable {
 
     private Response next(Listener listener) throws IOException, MailException {
         checkCancelled();
+        out.flush();
         Response response = reader.next(listener.bodies());
         allowance.spend(response);
         boolean news = !(response instanceof Completion) && !listener.heard(response);
         if (news) {
-            take(response);
+            told.take(response);
         }
         return response;
-    }
-
-    private void take(Response response) throws IOException {
-        switch (response) {
-            case Capabilities told -> capabilities(told);
-            case Condition condition -> take(condition);
-            case Exists now -> selection.ifPresent(s -> s.exists(now.count()));
-            case Expunged one -> selection.ifPresent(s -> s.gone(1));
-            case Vanished gone -> selection.ifPresent(s -> s.gone(gone.uids().size()));
-            case Fetched changed -> selection.ifPresent(Selection::touched);
-            default -> {
-                // everything else is nothing that a session keeps
-            }
-        }
-    }
-
-    private void take(Condition condition) throws IOException {
-        condition.code().ifPresent(code -> learn(code, condition.text()));
-        if (condition.status() == Status.BYE) {
-            failures.lastWords(condition);
-            throw new EOFException("BYE");
-        }
-    }
-
-    /** What a failed login says is in its failure already, and need not be told twice. */
-    private void heed(Completion completion) {
-        boolean twice = !completion.ok() && !loggedIn;
-        completion
-                .code()
-                .filter(code -> !twice || !code.name().equals(ALERT))
-                .ifPresent(code -> learn(code, completion.text()));
-    }
-
-    /** Takes what a response code tells: capabilities, or words that are for a person. */
-    void learn(ResponseCode code, String text) {
-        switch (code.name()) {
-            case "CAPABILITY" -> capabilities(Capabilities.parse(code.arguments()));
-            case ALERT -> connection.told(text);
-            default -> {
-                // every other code belongs to the command that waits for it
-            }
-        }
     }
 
     /** Closes the connection without a word. */

@@ -19,6 +19,7 @@ final class Farewell {
     static void say(Connection connection, CommandWriter out) {
         try {
             out.write(out.nextTag(), Logout.say(), Capabilities.NONE, Optional::empty);
+            out.flush();
             hearOut(connection);
         } catch (IOException | MailException goneAnyway) {
             connection.close();

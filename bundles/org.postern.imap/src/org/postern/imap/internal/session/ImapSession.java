@@ -35,7 +35,7 @@ final class ImapSession implements MailSession {
         this.dialogue = dialogue;
         this.features = features;
         this.selector = new Selector(dialogue, features);
-        this.watching = new Watching(dialogue, selector);
+        this.watching = new Watching(dialogue, features, selector);
     }
 
     @Override

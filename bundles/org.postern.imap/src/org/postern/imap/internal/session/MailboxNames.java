@@ -59,7 +59,12 @@ final class MailboxNames {
 
     /** For a message to the user. */
     static String shown(String wireName) {
-        return harmless(decoded(wireName, !isAscii(wireName)));
+        return harmless(plain(wireName));
+    }
+
+    /** The same for all ways in which a name may be written on the wire. */
+    static String plain(String wireName) {
+        return decoded(id(wireName), !isAscii(wireName));
     }
 
     private static String decoded(String part, boolean utf8) {

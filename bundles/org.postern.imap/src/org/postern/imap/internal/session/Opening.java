@@ -93,8 +93,8 @@ public final class Opening {
         }
         askUnlessTold(0);
         dialogue.offered();
-        int before = dialogue.capabilityNews();
-        Login how = new Authenticator(request, dialogue, dialogue.capabilities()).logIn();
+        int before = dialogue.told().capabilityNews();
+        Login how = new Authenticator(request, dialogue, dialogue.told().capabilities()).logIn();
         askUnlessTold(before);
         dialogue.loggedIn(how);
         return enable();
@@ -113,17 +113,17 @@ public final class Opening {
         if (greeting.status() == Status.PREAUTH) {
             throw new MailException(new Failure.PreAuthenticated(dialogue.peer()));
         }
-        greeting.code().ifPresent(code -> dialogue.learn(code, greeting.text()));
+        greeting.code().ifPresent(code -> dialogue.told().learn(code, greeting.text()));
     }
 
     private void askUnlessTold(int before) throws IOException, MailException {
-        if (dialogue.capabilityNews() == before) {
+        if (dialogue.told().capabilityNews() == before) {
             dialogue.require(Capability.ask(), Listener.NOBODY);
         }
     }
 
     private Features enable() throws IOException, MailException {
-        Capabilities told = dialogue.capabilities();
+        Capabilities told = dialogue.told().capabilities();
         Features without = new Features(told, Set.of());
         List<String> wanted = WANTED.stream().filter(told::has).toList();
         if (!without.has("ENABLE") || wanted.isEmpty()) {

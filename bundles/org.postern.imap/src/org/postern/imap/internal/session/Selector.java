@@ -2,6 +2,7 @@ package org.postern.imap.internal.session;
 
 import org.postern.core.Failure;
 import org.postern.core.MailException;
+import org.postern.imap.internal.command.Leave;
 import org.postern.imap.internal.command.ListMailboxes;
 import org.postern.imap.internal.command.Select;
 import org.postern.imap.internal.response.Completion;
@@ -27,7 +28,8 @@ final class Selector {
     /** Has the mailbox open; does nothing when it is. */
     Selection ensure(String mailbox, boolean readWrite) throws IOException, MailException {
         Optional<Selection> open =
-                dialogue.selection()
+                dialogue.told()
+                        .selection()
                         .filter(s -> s.mailbox().equals(mailbox))
                         .filter(s -> s.readWrite() || !readWrite)
                         .filter(this::isAsTold);
@@ -44,6 +46,19 @@ final class Selector {
         return anew;
     }
 
+    /** Has no mailbox open. */
+    void leave() throws IOException, MailException {
+        Optional<Selection> open = dialogue.told().selection();
+        if (open.isPresent() && !features.has("UNSELECT") && open.get().readWrite()) {
+            look(open.get().mailbox());
+        }
+        if (open.isPresent()) {
+            boolean unselects = features.has("UNSELECT");
+            dialogue.require(unselects ? Leave.unselect() : Leave.close(), Listener.NOBODY);
+            dialogue.told().selection(Optional.empty());
+        }
+    }
+
     private boolean isAsTold(Selection open) {
         return told.getOrDefault(open.mailbox(), open).uidValidity() == open.uidValidity();
     }
@@ -57,7 +72,8 @@ final class Selector {
     SelectListener reopen(String mailbox, Optional<ImapToken> since)
             throws IOException, MailException {
         boolean readWrite =
-                dialogue.selection()
+                dialogue.told()
+                        .selection()
                         .filter(s -> s.mailbox().equals(mailbox))
                         .filter(Selection::readWrite)
                         .isPresent();
@@ -79,7 +95,7 @@ final class Selector {
         SelectListener listener = new SelectListener(mailbox, dialogue.limits().ids());
         Completion completion =
                 dialogue.run(Select.mailbox(mailbox, readWrite, parameters), listener);
-        dialogue.selection(Optional.empty());
+        dialogue.told().selection(Optional.empty());
         if (!completion.ok()) {
             throw cannotOpen(mailbox, completion);
         }
@@ -87,7 +103,7 @@ final class Selector {
         if (listener.selection().uidValidity() == 0) {
             throw refused("the server does not tell a UIDVALIDITY");
         }
-        dialogue.selection(Optional.of(listener.selection()));
+        dialogue.told().selection(Optional.of(listener.selection()));
         return listener;
     }
 

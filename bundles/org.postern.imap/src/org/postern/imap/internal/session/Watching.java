@@ -2,8 +2,7 @@ package org.postern.imap.internal.session;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.MailException;
-import org.postern.imap.internal.command.Idle;
-import org.postern.imap.internal.wire.Tally;
+import org.postern.imap.internal.command.Notify;
 import org.postern.transport.CanWatch;
 import org.postern.transport.SyncToken;
 
@@ -15,27 +14,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Waits with IDLE (RFC 2177), which tells of the open mailbox alone. */
+/**
+ * Waits with NOTIFY (RFC 5465) for any mailbox where the server has it, else with IDLE (RFC 2177)
+ * for the open one alone. A server that promised NOTIFY and does not keep up is not asked again.
+ */
 final class Watching implements CanWatch {
 
-    /** Servers may end the session after 30 minutes without a command. */
-    private static final Duration RENEWAL = Duration.ofMinutes(29);
-
-    /** In that time; a server that is still there says so every other minute. */
-    private static final int MOST_WORDS = 1_000;
+    private static final int MOST_OVERFLOWS = 2;
 
     private final Dialogue dialogue;
     private final Selector selector;
+    private final Idling idling;
     private final Map<String, Standing> reported = new HashMap<>();
+    private boolean notifies;
+    private int overflows;
 
-    Watching(Dialogue dialogue, Selector selector) {
+    Watching(Dialogue dialogue, Features features, Selector selector) {
         this.dialogue = dialogue;
         this.selector = selector;
+        this.idling = new Idling(dialogue);
+        this.notifies = features.has("NOTIFY");
     }
 
     @Override
     public int most() {
-        return 1;
+        return notifies ? Integer.MAX_VALUE : 1;
     }
 
     @Override
@@ -45,47 +48,53 @@ final class Watching implements CanWatch {
             Duration longest,
             IProgressMonitor monitor)
             throws MailException {
-        String mailbox = mailboxes.getFirst();
         long deadline = System.nanoTime() + longest.toNanos();
-        Optional<ImapToken> token =
-                Optional.ofNullable(known.get(mailbox)).flatMap(ImapToken::parse);
+        Map<String, ImapToken> tokens = new HashMap<>();
+        known.forEach((id, token) -> ImapToken.parse(token).ifPresent(t -> tokens.put(id, t)));
         return dialogue.during(
-                monitor, () -> changes(mailbox, token, deadline) ? Set.of(mailbox) : Set.of());
+                monitor,
+                () -> {
+                    Optional<Set<String>> told =
+                            notifies ? all(mailboxes, tokens, deadline) : Optional.empty();
+                    return told.isPresent()
+                            ? told.get()
+                            : one(mailboxes.getFirst(), tokens, deadline);
+                });
     }
 
-    private boolean changes(String mailbox, Optional<ImapToken> token, long deadline)
+    /** Empty when the server will not. */
+    private Optional<Set<String>> all(
+            List<String> mailboxes, Map<String, ImapToken> tokens, long deadline)
+            throws IOException, MailException {
+        selector.leave(); // what is open would be told of in another way
+        NoticeBoard board = new NoticeBoard(mailboxes);
+        notifies = dialogue.run(Notify.changesOf(mailboxes), board).ok();
+        if (!notifies) {
+            return Optional.empty();
+        }
+        board.begin(tokens, reported);
+        idling.await(board, board::news, deadline);
+        dialogue.run(Notify.nothing(), board);
+        reported.putAll(board.changed());
+        return Optional.of(board.overflow() ? lost(mailboxes) : board.changed().keySet());
+    }
+
+    private Set<String> lost(List<String> mailboxes) {
+        overflows++;
+        notifies = overflows < MOST_OVERFLOWS;
+        return Set.copyOf(mailboxes);
+    }
+
+    private Set<String> one(String mailbox, Map<String, ImapToken> tokens, long deadline)
             throws IOException, MailException {
         Selection open = selector.look(mailbox);
         Standing now = Standing.of(open);
-        boolean behind = token.filter(now::surelyIsNot).isPresent();
-        return behind && !now.equals(reported.put(mailbox, now)) || changes(open, deadline);
-    }
-
-    private boolean changes(Selection open, long deadline) throws IOException, MailException {
-        while (!open.changed() && left(deadline).isPositive()) {
-            dialogue.beginWaiting(Idle.begin());
-            idle(open, deadline);
-            dialogue.endWaiting(Idle.end());
+        ImapToken token = tokens.get(mailbox);
+        boolean behind = token != null && now.surelyIsNot(token);
+        if (behind && !now.equals(reported.put(mailbox, now))) {
+            return Set.of(mailbox);
         }
-        return open.changed();
-    }
-
-    private void idle(Selection open, long deadline) throws IOException, MailException {
-        long renewal = System.nanoTime() + RENEWAL.toNanos();
-        Tally idle = new Tally(MOST_WORDS, "responses that say nothing while idle");
-        Duration left = shorter(left(deadline), left(renewal));
-        while (!open.changed() && left.isPositive()) {
-            idle.add(dialogue.hear(left) ? 1 : 0);
-            left = shorter(left(deadline), left(renewal));
-        }
-    }
-
-    /** Whole milliseconds, for a socket knows no less and takes 0 for ever. */
-    private static Duration left(long deadline) {
-        return Duration.ofMillis((deadline - System.nanoTime()) / 1_000_000);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        idling.await(Listener.NOBODY, open::changed, deadline);
+        return open.changed() ? Set.of(mailbox) : Set.of();
     }
 }

@@ -14,6 +14,7 @@ public final class WireOut {
     private OutputStream target;
     private final byte[] buffer = new byte[16 * 1024];
     private int length;
+    private boolean unflushed;
 
     /**
      * @param shown to logs; not closed by this object
@@ -93,14 +94,19 @@ public final class WireOut {
         return buffer.length - length;
     }
 
+    /** Sends what was written, if anything was. */
     public void flush() throws IOException {
         drain();
-        target.flush();
+        if (unflushed) {
+            target.flush();
+            unflushed = false;
+        }
     }
 
     private void drain() throws IOException {
         if (length > 0) {
             target.write(buffer, 0, length);
+            unflushed = true;
         }
         Arrays.fill(buffer, 0, length, (byte) 0);
         length = 0;
