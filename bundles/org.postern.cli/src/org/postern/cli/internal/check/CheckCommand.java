@@ -8,7 +8,6 @@ import org.postern.cli.Console;
 import org.postern.cli.ExitCode;
 import org.postern.cli.Installation;
 import org.postern.cli.WrongUsage;
-import org.postern.cli.internal.Messages;
 import org.postern.core.Secret;
 
 import java.io.IOException;
@@ -39,22 +38,13 @@ public final class CheckCommand implements Command {
             return new Batch(checker, options, console, monitor).run();
         }
         Optional<Secret> password =
-                options.passwordStdin() ? Optional.of(password(console)) : Optional.empty();
+                options.passwordStdin()
+                        ? Optional.of(GivenPassword.read(console))
+                        : Optional.empty();
         try {
             return checkAll(requests(options, password), options.json(), console, monitor);
         } finally {
             password.ifPresent(Secret::close);
-        }
-    }
-
-    private static Secret password(Console console) throws WrongUsage, IOException {
-        try {
-            return new Lines(console.in())
-                    .secret()
-                    .filter(secret -> !secret.isEmpty())
-                    .orElseThrow(() -> new WrongUsage(Messages.format("Check.noPassword")));
-        } catch (Lines.Unreadable e) {
-            throw new WrongUsage(Messages.format("Check.noPassword"));
         }
     }
 

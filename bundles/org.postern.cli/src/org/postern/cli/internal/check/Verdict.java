@@ -1,10 +1,10 @@
 package org.postern.cli.internal.check;
 
 import org.postern.cli.ExitCode;
+import org.postern.cli.internal.Weakness;
 import org.postern.diagnosis.Diagnosis;
 import org.postern.diagnosis.Examination;
 import org.postern.diagnosis.RungResult;
-import org.postern.net.Posture;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +18,6 @@ import java.util.Optional;
 record Verdict(int exit, String cause) {
 
     private static final String SOUND = "sound";
-
-    /** It works, but mail and password are not for the server alone (RFC 8314 §5). */
-    private static final String UNPROTECTED = "works-unprotected";
-
-    private static final String PINNED = "works-by-pin";
-    private static final String POLICY = "works-with-policy-warning";
     private static final String RUNG = "works-with-warning";
 
     static Verdict of(Examination examination) {
@@ -38,16 +32,8 @@ record Verdict(int exit, String cause) {
         return examination.warnings().stream()
                 .map(Diagnosis::cause)
                 .findFirst()
-                .or(() -> examination.posture().flatMap(Verdict::weakness))
+                .or(() -> examination.posture().flatMap(Weakness::of))
                 .or(() -> warned(examination.rungs()));
-    }
-
-    private static Optional<String> weakness(Posture posture) {
-        return switch (posture.trust()) {
-            case NONE -> Optional.of(UNPROTECTED);
-            case PIN -> Optional.of(PINNED);
-            case AUTHORITY -> posture.warnings().isEmpty() ? Optional.empty() : Optional.of(POLICY);
-        };
     }
 
     private static Optional<String> warned(List<RungResult> rungs) {
