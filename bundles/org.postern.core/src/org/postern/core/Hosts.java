@@ -5,6 +5,11 @@ public final class Hosts {
 
     private static final int LONGEST_NAME = 253;
 
+    private static final String PUNCTUATION = ".-_:%";
+
+    /** Joiners that some scripts need, dots that East Asian keyboards type, and a middle dot. */
+    private static final String FOREIGN = "\u200c\u200d\u3002\uff0e\uff61\u00b7";
+
     private Hosts() {}
 
     /**
@@ -12,7 +17,8 @@ public final class Hosts {
      *
      * @return the host
      * @throws IllegalArgumentException when it is empty, longer than a DNS name can be, or has a
-     *     character that belongs to no host name (blank, slash, at sign, control character)
+     *     character that belongs to no host name in any script (blank, slash, at sign, control
+     *     character)
      */
     public static String checked(String host) {
         String name = host.strip();
@@ -28,11 +34,13 @@ public final class Hosts {
     }
 
     private static boolean allowed(int c) {
-        return Character.isLetterOrDigit(c)
-                || c == '.'
-                || c == '-'
-                || c == '_'
-                || c == ':'
-                || c == '%';
+        return c < 0x80
+                ? Character.isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0
+                : Character.isLetterOrDigit(c) || isMark(c) || FOREIGN.indexOf(c) >= 0;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

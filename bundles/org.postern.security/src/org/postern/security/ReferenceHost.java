@@ -1,8 +1,7 @@
 package org.postern.security;
 
-import org.postern.security.internal.Messages;
+import org.postern.security.internal.Idna;
 
-import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -15,16 +14,14 @@ import java.util.regex.Pattern;
  * and compared with certificates (the reference identifier of RFC 9525 §6.1). Made from what the
  * user typed and from nothing that came from the network.
  *
- * @param name lower case, ASCII (A-labels), without the root's dot; for a literal its text
+ * @param name lower case, ASCII (A-labels of IDNA 2008), without the root's dot; for a literal its
+ *     text
  * @param address the address when the host is an IP literal, else empty
  */
 public record ReferenceHost(String name, Optional<InetAddress> address) {
 
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
-
-    /** Letters that old and new IDNA map to different domains (RFC 5891; UTS 46 §7). */
-    private static final Pattern AMBIGUOUS = Pattern.compile("[ß\u03c2\u200c\u200d]");
 
     public ReferenceHost {
         Objects.requireNonNull(name, "name");
@@ -39,7 +36,8 @@ public record ReferenceHost(String name, Optional<InetAddress> address) {
      */
     public static ReferenceHost of(String host) {
         Optional<InetAddress> literal = literal(host);
-        return new ReferenceHost(literal.isPresent() ? host : ascii(host), literal);
+        return new ReferenceHost(
+                literal.isPresent() ? host : Idna.ascii(withoutRootDot(host)), literal);
     }
 
     /**
@@ -83,25 +81,6 @@ public record ReferenceHost(String name, Optional<InetAddress> address) {
             // Neither an address nor a name: reading it as a name refuses it.
             return Optional.empty();
         }
-    }
-
-    private static String ascii(String host) {
-        if (host.indexOf(':') >= 0 || AMBIGUOUS.matcher(host).find()) {
-            throw notAName(host);
-        }
-        try {
-            String name = IDN.toASCII(withoutRootDot(host)).toLowerCase(Locale.ROOT);
-            if (name.isEmpty()) {
-                throw notAName(host);
-            }
-            return name;
-        } catch (IllegalArgumentException e) {
-            throw notAName(host);
-        }
-    }
-
-    private static IllegalArgumentException notAName(String host) {
-        return new IllegalArgumentException(Messages.text("host.bad", host));
     }
 
     private static String withoutRootDot(String host) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +56,12 @@ final class PublicSuffixes {
 
     private static String ascii(String rule) {
         boolean exception = rule.startsWith("!");
-        return (exception ? "!" : "") + IDN.toASCII(exception ? rule.substring(1) : rule);
+        return (exception ? "!" : "") + domain(exception ? rule.substring(1) : rule);
+    }
+
+    /** An asterisk is no letter of a name. */
+    private static String domain(String rule) {
+        return rule.startsWith("*.") ? "*." + Idna.ascii(rule.substring(2)) : Idna.ascii(rule);
     }
 
     private static final class Loaded {

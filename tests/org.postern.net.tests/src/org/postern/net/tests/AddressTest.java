@@ -9,7 +9,9 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.core.CertificateProblem;
 import org.postern.core.Failure;
 import org.postern.core.Security;
 import org.postern.core.Step;
@@ -17,9 +19,11 @@ import org.postern.net.Connection;
 import org.postern.net.Observation;
 import org.postern.net.Resolver;
 import org.postern.net.Timeouts;
+import org.postern.security.ReferenceHost;
 import org.postern.testing.FreePorts;
 import org.postern.testing.ScriptedServer;
 import org.postern.testing.SilentPort;
+import org.postern.testing.TestCa;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -158,14 +162,38 @@ class AddressTest {
         assertEquals(Step.RESOLVE, late.step());
     }
 
+    /** Old rules read another domain: strasse.example. */
     @ParameterizedTest
-    @ValueSource(strings = {"stra\u00dfe.example", "\u03c3\u03bf\u03c6\u03cc\u03c2.example"})
-    void aNameThatOldAndNewRulesReadDifferentlyIsABadSetting(String name) {
-        Resolver never =
-                asked -> {
-                    throw new AssertionError(asked);
+    @CsvSource({
+        "stra\u00dfe.example, xn--strae-oqa.example",
+        "\u0dc1\u0dca\u200d\u0dbb\u0dd3.example, xn--10cl1a0b660p.example"
+    })
+    void aNameIsDialledAndCheckedAsTheNewRulesReadIt(String typed, String name) throws Exception {
+        List<String> asked = new ArrayList<>();
+        Resolver here =
+                each -> {
+                    asked.add(each);
+                    return List.of(InetAddress.getByName("127.0.0.1"));
                 };
-        assertInstanceOf(Failure.BadSettings.class, CLIENT.resolving(never).failure(name, 143));
+        Client client = Client.with(Security.TLS).resolving(here);
+        try (ScriptedServer server =
+                ScriptedServer.tls(TestCa.shared().identityFor(name))
+                        .send("* OK hi")
+                        .hang()
+                        .start()) {
+            client.connect(typed, server.port()).close();
+            assertEquals(List.of(name), asked);
+        }
+        String old = typed.replace("\u00df", "ss").replace("\u200d", "");
+        try (ScriptedServer server =
+                ScriptedServer.tlsRefused(TestCa.shared().identityFor(ReferenceHost.of(old).name()))
+                        .start()) {
+            var rejected =
+                    assertInstanceOf(
+                            Failure.CertificateRejected.class,
+                            client.failure(typed, server.port()));
+            assertEquals(CertificateProblem.WRONG_HOST, rejected.problem());
+        }
     }
 
     @Test
@@ -193,7 +221,10 @@ class AddressTest {
 
     @Test
     void aHostThatNoNameServerCanKnowIsABadSetting() {
-        assertInstanceOf(Failure.BadSettings.class, CLIENT.failure("a..b", 143));
+        for (String name : List.of("a..b", "a\u200db.example", "xn--a.example")) {
+            var bad = assertInstanceOf(Failure.BadSettings.class, CLIENT.failure(name, 143));
+            assertTrue(bad.sentence().contains(name), bad::sentence);
+        }
     }
 
     @Test
