@@ -226,6 +226,11 @@ public final class PackedMailStore implements MailStore {
     }
 
     @Override
+    public void redirected(Intent append, MailboxId other) throws MailException {
+        intents.redirected(append, other);
+    }
+
+    @Override
     public boolean uploadInstead(Intent intent, String remoteId) throws MailException {
         return intents.uploadInstead(intent, remoteId);
     }

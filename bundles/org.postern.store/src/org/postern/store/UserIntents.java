@@ -100,6 +100,12 @@ public interface UserIntents {
     void backedOut(Intent intent) throws MailException;
 
     /**
+     * The mailbox of an {@link Action.Append} is not there any more: the message is put into
+     * another one.
+     */
+    void redirected(Intent append, MailboxId other) throws MailException;
+
+    /**
      * A message that was to be copied is gone, but its bytes are here: the copy is put in instead.
      *
      * @param remoteId of the message that was to be copied
@@ -137,6 +143,11 @@ public interface UserIntents {
         /** The same about other messages. */
         public Intent with(List<String> others) {
             return new Intent(number, account, mailbox, others, action, sent);
+        }
+
+        /** The same in another mailbox. */
+        public Intent in(MailboxId other) {
+            return new Intent(number, account, other, remoteIds, action, sent);
         }
 
         /** The same, of which the server may have heard. */

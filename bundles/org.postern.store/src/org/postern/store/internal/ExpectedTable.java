@@ -139,6 +139,10 @@ final class ExpectedTable {
                 mailbox);
     }
 
+    static void transfer(Link link, long message, long mailbox) throws SQLException {
+        link.run("UPDATE expected SET mailbox = ? WHERE message = ?", mailbox, message);
+    }
+
     /** Another intent makes it from its own bytes. */
     static void upload(Link link, long message, long number) throws SQLException {
         link.run(

@@ -84,6 +84,10 @@ final class IntentTable {
                 number);
     }
 
+    static void transfer(Link link, long number, long mailbox) throws SQLException {
+        link.run("UPDATE intent SET mailbox = ? WHERE number = ?", mailbox, number);
+    }
+
     /** A message is known by another name. */
     static void rename(Link link, long mailbox, String before, String after) throws SQLException {
         link.run(

@@ -109,6 +109,18 @@ public final class IntentWriting {
                 });
     }
 
+    public void redirected(Intent append, MailboxId other) throws MailException {
+        Mailbox to = required(other);
+        Optional<Mailbox> from = root.mailboxes().find(append.mailbox());
+        if (from.isPresent()) {
+            write(
+                    transaction -> {
+                        new Redirect(transaction, from.get(), to).one(append);
+                        return null;
+                    });
+        }
+    }
+
     public boolean uploadInstead(Intent intent, String remoteId) throws MailException {
         Optional<Mailbox> mailbox = root.mailboxes().find(intent.mailbox());
         return mailbox.isPresent() && write(t -> uploadInstead(t, mailbox.get(), intent, remoteId));

@@ -209,6 +209,12 @@ final class MailboxEdit {
         touched.message(stored);
     }
 
+    /** A message goes to another mailbox. */
+    void left(Stored stored) {
+        delta.went(stored);
+        touched.message(stored);
+    }
+
     Stored laidOver(Stored stored, int flags, long without) {
         int shown = shown(stored.remote(), flags, without);
         boolean hidden = shown == Pending.HIDDEN;

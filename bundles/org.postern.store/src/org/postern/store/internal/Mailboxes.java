@@ -1,6 +1,7 @@
 package org.postern.store.internal;
 
 import org.postern.core.AccountId;
+import org.postern.core.MailboxRole;
 import org.postern.store.MailStore.MailboxEntry;
 import org.postern.store.MailboxId;
 import org.postern.store.StoreChange;
@@ -79,7 +80,11 @@ final class Mailboxes {
                 changed++;
             }
         }
+        Optional<Mailbox> inbox = inbox(account, gone.values());
         for (Mailbox mailbox : gone.values()) {
+            if (inbox.isPresent()) {
+                new Redirect(transaction, mailbox, inbox.get()).all();
+            }
             remove(transaction, mailbox);
         }
         return changed + gone.size() == 0 ? Optional.empty() : Optional.of(listChanged(account));
@@ -102,6 +107,14 @@ final class Mailboxes {
     private void remove(Transaction transaction, Mailbox mailbox) throws SQLException {
         MailboxTable.delete(transaction, mailbox.number());
         transaction.then(() -> byId.remove(mailbox.id()));
+    }
+
+    /** The account's inbox, unless it goes. */
+    private Optional<Mailbox> inbox(AccountId account, Collection<Mailbox> gone) {
+        return of(account).stream()
+                .filter(mailbox -> mailbox.entry().role() == MailboxRole.INBOX)
+                .filter(mailbox -> !gone.contains(mailbox))
+                .findFirst();
     }
 
     /** Forgets all of an account. */

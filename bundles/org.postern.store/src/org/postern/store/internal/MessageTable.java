@@ -205,6 +205,10 @@ final class MessageTable {
                 ROW + " WHERE origin = ? AND hidden = 0 ORDER BY id", MessageTable::row, origin);
     }
 
+    static void transfer(Link link, long id, long mailbox) throws SQLException {
+        link.run("UPDATE message SET mailbox = ? WHERE id = ?", mailbox, id);
+    }
+
     static void rename(Link link, long id, String remote) throws SQLException {
         link.run("UPDATE message SET remote = ? WHERE id = ?", remote, id);
     }

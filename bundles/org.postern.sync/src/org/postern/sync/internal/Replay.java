@@ -3,9 +3,11 @@ package org.postern.sync.internal;
 import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
+import org.postern.core.MailboxRole;
 import org.postern.store.MailStore;
 import org.postern.store.MailboxId;
 import org.postern.store.StoredMailbox;
+import org.postern.store.UserIntents.Action;
 import org.postern.store.UserIntents.Intent;
 
 import java.util.HashSet;
@@ -52,9 +54,9 @@ final class Replay {
 
     /** Until nothing is left, or what is left waits for something that is not here yet. */
     void run() throws MailException {
-        Set<Long> before = Set.of();
-        for (List<Intent> left = intents(); !numbers(left).equals(before); left = intents()) {
-            before = numbers(left);
+        List<Intent> before = List.of();
+        for (List<Intent> left = intents(); !left.equals(before); left = intents()) {
+            before = left;
             look(left);
             for (IntentGroup group : IntentGroup.of(intents(), this::isKnown)) {
                 send(group.intents());
@@ -129,7 +131,9 @@ final class Replay {
             if (!refused(e.failure())) {
                 throw e;
             } else if (group.size() == 1) {
-                store.backedOut(group.getFirst());
+                if (!redirected(group.getFirst(), e.failure())) {
+                    store.backedOut(group.getFirst());
+                }
                 backedOut.accept(e.failure());
             } else {
                 for (Intent intent : group) {
@@ -137,6 +141,23 @@ final class Replay {
                 }
             }
         }
+    }
+
+    /** Bytes that are nowhere else do not go with the mailbox that they were meant for. */
+    private boolean redirected(Intent intent, Failure failure) throws MailException {
+        Optional<StoredMailbox> inbox =
+                store.mailboxes(account).stream()
+                        .filter(mailbox -> mailbox.role() == MailboxRole.INBOX)
+                        .filter(mailbox -> !mailbox.id().equals(intent.mailbox()))
+                        .findFirst();
+        boolean redirects =
+                intent.action() instanceof Action.Append
+                        && failure instanceof Failure.NoSuchMailbox
+                        && inbox.isPresent();
+        if (redirects) {
+            store.redirected(intent, inbox.get().id());
+        }
+        return redirects;
     }
 
     private static boolean refused(Failure failure) {

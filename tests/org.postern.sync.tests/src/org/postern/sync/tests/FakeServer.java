@@ -7,14 +7,20 @@ import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
 import org.postern.core.Secret;
+import org.postern.core.Step;
 import org.postern.net.Connector;
 import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
+import org.postern.transport.RemoteId;
 import org.postern.transport.RemoteMailbox;
 import org.postern.transport.Transport;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +45,29 @@ final class FakeServer implements Transport {
         Box(String id, MailboxRole role) {
             name = new RemoteMailbox(id, List.of(id), role, true, true);
         }
+
+        /** Copies what another one has of these. */
+        Map<RemoteId, RemoteId> take(Box from, Collection<RemoteId> ids) {
+            Map<RemoteId, RemoteId> names = new HashMap<>();
+            for (RemoteId id : ids) {
+                int number = Integer.parseInt(id.value());
+                Set<Flag> flags = from.messages.get(number);
+                if (flags != null) {
+                    names.put(id, put(number + 1000, flags));
+                }
+            }
+            return names;
+        }
+
+        /** With the next free number that stands for the same message. */
+        RemoteId put(int number, Set<Flag> flags) {
+            int free = number;
+            while (messages.containsKey(free)) {
+                free += 1000;
+            }
+            messages.put(free, Set.copyOf(flags));
+            return new RemoteId(Integer.toString(free));
+        }
     }
 
     final Map<String, Box> boxes = new TreeMap<>();
@@ -54,6 +83,9 @@ final class FakeServer implements Transport {
     volatile int cutAfter = Integer.MAX_VALUE;
     volatile long bodySize = 20;
     volatile boolean askForClear;
+    volatile boolean tellsNames;
+    volatile String commandsThatFail = "";
+    volatile Optional<String> cutWhen = Optional.empty();
 
     FakeServer() {
         box("INBOX", MailboxRole.INBOX);
@@ -78,6 +110,30 @@ final class FakeServer implements Transport {
     synchronized void put(int... numbers) {
         for (int number : numbers) {
             inbox().messages.put(number, EnumSet.noneOf(Flag.class));
+        }
+    }
+
+    /** Which message a number stands for: a copy looks like what it was made from. */
+    static int content(int number) {
+        return number % 1000;
+    }
+
+    /** The same of a message that was put in. */
+    static int content(byte[] message) {
+        String text = new String(message, StandardCharsets.UTF_8);
+        return content(
+                Integer.parseInt(text.replaceAll("(?s).*?(?:Subject:? |body )+(\\d+).*", "$1")));
+    }
+
+    static Instant received(int content) {
+        return Instant.ofEpochSecond(1_700_000_000L + content);
+    }
+
+    /** The line breaks once, after something was done and before it is said. */
+    void cut(String when) throws MailException {
+        if (cutWhen.equals(Optional.of(when))) {
+            cutWhen = Optional.empty();
+            throw new MailException(new Failure.Broken(Failures.PEER, Step.MAIL, "cut"));
         }
     }
 

@@ -9,6 +9,8 @@ import org.postern.core.Security;
 import org.postern.core.Step;
 import org.postern.net.Posture;
 import org.postern.transport.BodySink;
+import org.postern.transport.CanAppend;
+import org.postern.transport.CanCopy;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
 import org.postern.transport.CanMove;
@@ -23,6 +25,7 @@ import org.postern.transport.SyncToken;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +41,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A session with a {@link FakeServer}. */
-final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, CanWatch {
+final class FakeSession
+        implements MailSession, CanFlag, CanMove, CanCopy, CanAppend, CanDelete, CanWatch {
 
     private final FakeServer server;
     private final OpenRequest request;
@@ -64,7 +68,7 @@ final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, Can
             throws MailException {
         check(monitor);
         server.commands.add("changes " + mailbox);
-        FakeServer.Box box = server.boxes.get(mailbox);
+        FakeServer.Box box = box(mailbox);
         Map<Integer, String> before = new TreeMap<>();
         Map<Integer, Set<Flag>> now;
         int epoch;
@@ -125,15 +129,27 @@ final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, Can
         return messages;
     }
 
+    private FakeServer.Box box(String id) throws MailException {
+        synchronized (server) {
+            return Optional.ofNullable(server.boxes.get(id))
+                    .orElseThrow(() -> new MailException(new Failure.NoSuchMailbox(id)));
+        }
+    }
+
     private RemoteMessage message(int number, Set<Flag> flags) {
+        int content = FakeServer.content(number);
         byte[] headers =
-                ("From: Zoë <zoe@example.org>\r\nSubject: Subject " + number + "\r\n")
+                ("From: Zoë <zoe@example.org>\r\nSubject: Subject "
+                                + content
+                                + "\r\nMessage-ID: <"
+                                + content
+                                + "@example.org>\r\n")
                         .getBytes(StandardCharsets.UTF_8);
         return new RemoteMessage(
                 new RemoteId(Integer.toString(number)),
                 flags,
                 server.bodySize,
-                Optional.of(Instant.ofEpochSecond(1_700_000_000L + number)),
+                Optional.of(FakeServer.received(content)),
                 headers);
     }
 
@@ -186,14 +202,54 @@ final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, Can
             String mailbox, Collection<RemoteId> ids, String target, IProgressMonitor monitor)
             throws MailException {
         command("move " + mailbox + " " + ids + " " + target, monitor);
+        FakeServer.Box from = box(mailbox);
+        FakeServer.Box to = box(target);
         synchronized (server) {
-            for (RemoteId id : ids) {
-                Integer number = Integer.valueOf(id.value());
-                Set<Flag> flags = server.boxes.get(mailbox).messages.remove(number);
-                server.boxes.get(target).messages.put(number + 1000, flags);
-            }
+            Map<RemoteId, RemoteId> names = to.take(from, ids);
+            ids.forEach(id -> from.messages.remove(Integer.valueOf(id.value())));
+            server.cut("moved");
+            return server.tellsNames ? names : Map.of();
         }
-        return Map.of();
+    }
+
+    @Override
+    public Map<RemoteId, RemoteId> copy(
+            String mailbox, Collection<RemoteId> ids, String target, IProgressMonitor monitor)
+            throws MailException {
+        command("copy " + mailbox + " " + ids + " " + target, monitor);
+        FakeServer.Box from = box(mailbox);
+        FakeServer.Box to = box(target);
+        synchronized (server) {
+            Map<RemoteId, RemoteId> names = to.take(from, ids);
+            server.cut("copied");
+            return server.tellsNames ? names : Map.of();
+        }
+    }
+
+    @Override
+    public Optional<RemoteId> append(
+            String mailbox,
+            Set<Flag> flags,
+            Instant received,
+            long size,
+            InputStream message,
+            IProgressMonitor monitor)
+            throws MailException {
+        command("append " + mailbox + " " + flags, monitor);
+        FakeServer.Box to = box(mailbox);
+        try {
+            byte[] bytes = message.readAllBytes();
+            if (bytes.length != size) {
+                throw new IllegalStateException(bytes.length + " bytes, not " + size);
+            }
+            synchronized (server) {
+                RemoteId name = to.put(FakeServer.content(bytes), flags);
+                server.cut("appended");
+                return server.tellsNames ? Optional.of(name) : Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new MailException(new Failure.Broken(Failures.PEER, Step.MAIL, "" + e), e);
+        }
     }
 
     @Override
@@ -248,7 +304,7 @@ final class FakeSession implements MailSession, CanFlag, CanMove, CanDelete, Can
     private void command(String text, IProgressMonitor monitor) throws MailException {
         check(monitor);
         server.commands.add(text);
-        if (server.commandFails.isPresent()) {
+        if (server.commandFails.isPresent() && text.startsWith(server.commandsThatFail)) {
             throw new MailException(server.commandFails.get());
         }
     }

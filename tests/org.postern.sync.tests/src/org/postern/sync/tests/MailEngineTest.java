@@ -245,7 +245,7 @@ class MailEngineTest {
     }
 
     @Test
-    void takesNothingBackThatTheServerDid() throws Exception {
+    void takesBackADeletionThatTheServerDid() throws Exception {
         bench.account();
         server.box("Trash", MailboxRole.TRASH);
         server.put(1);
@@ -253,8 +253,11 @@ class MailEngineTest {
         MessageRow row = bench.row(1).orElseThrow();
         bench.engine.delete(bench.inbox(), bench.message(1));
         bench.refresh();
-        assertFalse(takenBack(row));
         assertEquals(List.of("1001"), bench.ids("Trash"));
+        assertTrue(takenBack(row));
+        bench.refresh();
+        assertEquals(List.of(), bench.ids("Trash"));
+        assertEquals(List.of("2001"), bench.ids());
     }
 
     private boolean takenBack(MessageRow... rows) throws MailException {
