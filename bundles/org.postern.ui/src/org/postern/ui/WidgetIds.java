@@ -32,6 +32,9 @@ public final class WidgetIds {
     /** The box that leaves only unread messages in the list. */
     public static final String LIST_UNREAD_ONLY = "list.unreadOnly";
 
+    /** The menu of ways to see the list. */
+    public static final String LIST_OPTIONS = "list.options";
+
     /** The bar over the list that says why an account gets no mail. */
     public static final String LIST_BANNER = "list.banner";
 

@@ -150,6 +150,8 @@ public final class Messages extends NLS {
     public static String Identity_text;
     public static String Identity_title;
     public static String Invitation_by;
+    public static String Job_archive;
+    public static String Job_bringBack;
     public static String Job_delete;
     public static String Job_examine;
     public static String Job_explain;
@@ -157,6 +159,7 @@ public final class Messages extends NLS {
     public static String Job_gone;
     public static String Job_load;
     public static String Job_lookAtCertificate;
+    public static String Job_notFound;
     public static String Job_notInTrash;
     public static String Job_pin;
     public static String Job_refresh;
@@ -173,6 +176,10 @@ public final class Messages extends NLS {
     public static String Link_open;
     public static String Link_text;
     public static String Link_title;
+    public static String List_byAuthor;
+    public static String List_byDate;
+    public static String List_bySize;
+    public static String List_bySubject;
     public static String List_chooseFolder;
     public static String List_count;
     public static String List_countSome;
@@ -188,10 +195,13 @@ public final class Messages extends NLS {
     public static String List_noMatch;
     public static String List_noMatchMore;
     public static String List_noSubject;
+    public static String List_options;
     public static String List_position;
+    public static String List_reversed;
     public static String List_tableName;
     public static String List_threadClosed;
     public static String List_threadOpen;
+    public static String List_threads;
     public static String List_unread;
     public static String List_unreadOnly;
     public static String List_unreadOnlyTip;

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 public final class Schema {
 
     /** The version that this code works with. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** The database was written by a newer version. */
     public static final class Newer extends Exception {

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 import org.postern.core.MailboxRole;
+import org.postern.search.View;
 import org.postern.ui.Services;
 import org.postern.ui.internal.Exposure;
 import org.postern.ui.internal.Messages;
@@ -21,9 +22,11 @@ final class FolderLabels extends StyledCellLabelProvider {
 
     private final TreeViewer viewer;
     private final Services services;
+    private final FlaggedCount flagged;
 
-    FolderLabels(TreeViewer viewer, Services services) {
+    FolderLabels(TreeViewer viewer, Services services, FlaggedCount flagged) {
         this.viewer = viewer;
+        this.flagged = flagged;
         this.services = services;
     }
 
@@ -33,6 +36,7 @@ final class FolderLabels extends StyledCellLabelProvider {
                 switch (cell.getElement()) {
                     case AccountNode node -> account(cell, node);
                     case FolderNode node -> folder(cell, node);
+                    case ViewNode node -> view(cell, node.view());
                     default -> new StyledString();
                 };
         cell.setText(text.getString());
@@ -58,14 +62,26 @@ final class FolderLabels extends StyledCellLabelProvider {
                 : Images.get(badge.icon());
     }
 
+    private StyledString view(ViewerCell cell, View view) {
+        cell.setImage(Images.get(Everywhere.icon(view)));
+        int count = view == View.FLAGGED ? flagged.count() : Everywhere.unread(services, view);
+        boolean news = view != View.FLAGGED && count > 0;
+        return counted(Everywhere.name(view), count, news);
+    }
+
+    private StyledString counted(String name, int count, boolean news) {
+        StyledString text = new StyledString(name, styler(null, news));
+        if (count > 0) {
+            Color colour = news ? Look.accent(dark()) : Look.muted(dark());
+            text.append(GAP + count, styler(colour, news));
+        }
+        return text;
+    }
+
     private StyledString folder(ViewerCell cell, FolderNode node) {
         cell.setImage(Images.get(icon(node.mailbox().role())));
         int unread = unread(node);
-        StyledString text = new StyledString(name(node), styler(null, unread > 0));
-        if (unread > 0) {
-            text.append(GAP + unread, styler(Look.accent(dark()), true));
-        }
-        return text;
+        return counted(name(node), unread, unread > 0);
     }
 
     /** What is folded away counts for the mailbox that it is under. */

@@ -1,7 +1,13 @@
 package org.postern.ui.internal.folders;
 
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.postern.account.Account;
+import org.postern.search.View;
 import org.postern.ui.Services;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Accounts with their mailboxes, read anew each time from memory. */
 final class FoldersContent implements ITreeContentProvider {
@@ -14,7 +20,12 @@ final class FoldersContent implements ITreeContentProvider {
 
     @Override
     public Object[] getElements(Object input) {
-        return services.accounts().all().stream().map(AccountNode::new).toArray();
+        List<Account> accounts = services.accounts().all();
+        Stream<ViewNode> views =
+                accounts.isEmpty()
+                        ? Stream.empty()
+                        : Arrays.stream(View.values()).map(ViewNode::new);
+        return Stream.concat(views, accounts.stream().map(AccountNode::new)).toArray();
     }
 
     @Override

@@ -41,18 +41,27 @@ public final class FoldersView extends ViewPart {
     private Composite pages;
     private Composite empty;
     private FoldersWatch watch;
+    private FlaggedCount flagged;
 
     @Override
     public void createPartControl(Composite parent) {
         pages = new Composite(parent, SWT.NONE);
+        Coalescer redraw = new Coalescer(pages.getDisplay(), this::refresh);
+        flagged = new FlaggedCount(services, redraw::wish);
         pages.setLayout(new StackLayout());
         viewer = tree(pages);
         empty = emptyPage(pages);
         getSite().setSelectionProvider(viewer);
         contextMenu();
-        Coalescer redraw = new Coalescer(pages.getDisplay(), this::refresh);
         ConnectionStatus.show(services, getViewSite(), pages);
-        watch = new FoldersWatch(services, redraw::wish);
+        watch =
+                new FoldersWatch(
+                        services,
+                        () -> {
+                            redraw.wish();
+                            flagged.wish();
+                        });
+        flagged.wish();
         refresh();
     }
 
@@ -63,7 +72,7 @@ public final class FoldersView extends ViewPart {
         Accessible.name(tree.getTree(), Messages.Folders_treeName);
         tree.setUseHashlookup(true);
         tree.setContentProvider(new FoldersContent(services));
-        tree.setLabelProvider(new FolderLabels(tree, services));
+        tree.setLabelProvider(new FolderLabels(tree, services, flagged));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addDoubleClickListener(this::toggle);
         tree.addTreeListener(new FoldListener(tree));
@@ -170,6 +179,7 @@ public final class FoldersView extends ViewPart {
     public void dispose() {
         if (watch != null) {
             watch.close();
+            flagged.cancel();
         }
         super.dispose();
     }

@@ -5,10 +5,10 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.postern.core.MailboxRole;
-import org.postern.search.View;
 import org.postern.store.StoredMailbox;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Messages;
@@ -16,13 +16,19 @@ import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Fonts;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
 /** Over the list: which mailbox it is, how full it is, and the filter. */
 final class ListHeader {
 
     /** Hears of another filter. */
-    @FunctionalInterface
     interface FilterListener {
+
         void filter(String words, boolean unreadOnly);
+
+        /** The user goes on to the list. */
+        void leave();
     }
 
     private final Composite bar;
@@ -33,10 +39,18 @@ final class ListHeader {
     private final FilterListener listener;
     private boolean clearing;
 
-    ListHeader(Composite parent, FilterListener listener) {
+    /**
+     * @param wish how the list is seen now
+     * @param wanted hears that it is to be seen otherwise
+     */
+    ListHeader(
+            Composite parent,
+            FilterListener listener,
+            Supplier<ListWish> wish,
+            Consumer<ListWish> wanted) {
         this.listener = listener;
         bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(8, 8).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 10).spacing(8, 8).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         title = label(WidgetIds.LIST_TITLE);
         Css.LIST.style(bar, title);
@@ -44,9 +58,10 @@ final class ListHeader {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
         count = label(WidgetIds.LIST_COUNT);
         Css.LIST_MUTED.style(count);
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.END).applyTo(count);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.END).span(2, 1).applyTo(count);
         words = filterField();
         unread = unreadBox();
+        new ListOptions(bar, wish, wanted);
     }
 
     private Label label(String id) {
@@ -60,6 +75,7 @@ final class ListHeader {
         Accessible.name(field, Messages.List_filterName);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(field);
         field.addListener(SWT.Modify, e -> changed());
+        field.addListener(SWT.KeyDown, this::pressed);
         return field;
     }
 
@@ -69,6 +85,16 @@ final class ListHeader {
         box.setToolTipText(Messages.List_unreadOnlyTip);
         box.addListener(SWT.Selection, e -> changed());
         return box;
+    }
+
+    /** Escape gives all messages back; the arrow leads down into the list. */
+    private void pressed(Event event) {
+        if (event.keyCode == SWT.ESC && !words.getText().isEmpty()) {
+            words.setText("");
+            listener.leave();
+        } else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
+            listener.leave();
+        }
     }
 
     private void changed() {
@@ -97,15 +123,6 @@ final class ListHeader {
     /** What people call a mailbox. */
     static String name(StoredMailbox mailbox) {
         return mailbox.role() == MailboxRole.INBOX ? Messages.Folders_inbox : mailbox.name();
-    }
-
-    /** What people call a view. */
-    static String name(View view) {
-        return switch (view) {
-            case ALL_INBOXES -> Messages.View_allInboxes;
-            case UNREAD -> Messages.View_unread;
-            case FLAGGED -> Messages.View_flagged;
-        };
     }
 
     /**

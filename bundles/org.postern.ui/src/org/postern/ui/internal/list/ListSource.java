@@ -1,8 +1,6 @@
 package org.postern.ui.internal.list;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.postern.core.MailboxRole;
-import org.postern.search.View;
 import org.postern.store.ListQuery;
 import org.postern.store.ListQuery.Only;
 import org.postern.store.MailReader;
@@ -12,8 +10,8 @@ import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.store.StoredMailbox;
 import org.postern.ui.Services;
+import org.postern.ui.internal.folders.Everywhere;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,8 +19,6 @@ import java.util.Set;
 final class ListSource {
 
     private static final int FIRST_LINES = 100;
-    private static final Set<MailboxRole> OF_NO_INTEREST =
-            EnumSet.of(MailboxRole.JUNK, MailboxRole.TRASH);
 
     private final Services services;
     private final MailReader mail;
@@ -36,37 +32,17 @@ final class ListSource {
     List<MailboxId> mailboxes(Shown shown) {
         return switch (shown) {
             case Shown.Folder folder -> List.of(folder.mailbox());
-            case Shown.Everywhere all -> everywhere(all.view());
+            case Shown.Everywhere all ->
+                    Everywhere.mailboxes(services, all.view()).stream()
+                            .map(StoredMailbox::id)
+                            .toList();
             case Shown.Nothing nothing -> List.of();
             case Shown.Whole whole -> List.of();
         };
     }
 
-    private List<MailboxId> everywhere(View view) {
-        return services.accounts().all().stream()
-                .flatMap(account -> mail.mailboxes(account.id()).stream())
-                .filter(mailbox -> belongs(mailbox.role(), view))
-                .map(StoredMailbox::id)
-                .toList();
-    }
-
-    /** What a server shows of other mailboxes once more is not counted twice. */
-    private static boolean belongs(MailboxRole role, View view) {
-        boolean copies = role == MailboxRole.ALL || role == MailboxRole.FLAGGED;
-        return switch (view) {
-            case ALL_INBOXES -> role == MailboxRole.INBOX;
-            case UNREAD, FLAGGED -> !copies && !OF_NO_INTEREST.contains(role);
-        };
-    }
-
     private static Only only(Shown shown) {
-        return shown instanceof Shown.Everywhere all
-                ? switch (all.view()) {
-                    case ALL_INBOXES -> Only.ALL;
-                    case UNREAD -> Only.UNREAD;
-                    case FLAGGED -> Only.FLAGGED;
-                }
-                : Only.ALL;
+        return shown instanceof Shown.Everywhere all ? Everywhere.only(all.view()) : Only.ALL;
     }
 
     /** The question to the store. */

@@ -22,8 +22,10 @@ import org.postern.ui.internal.KeyScope;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.activity.ConnectionStatus;
 import org.postern.ui.internal.folders.AccountNode;
+import org.postern.ui.internal.folders.Everywhere;
 import org.postern.ui.internal.folders.FolderNode;
 import org.postern.ui.internal.folders.FoldersWatch;
+import org.postern.ui.internal.folders.ViewNode;
 import org.postern.ui.internal.jobs.FlagMessages;
 import org.postern.ui.internal.look.Coalescer;
 import org.postern.ui.internal.look.Css;
@@ -52,7 +54,7 @@ public final class MessageListView extends ViewPart {
     public void createPartControl(Composite parent) {
         top = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(top);
-        header = new ListHeader(top, this::filter);
+        header = new ListHeader(top, new Filter(), () -> desk.wish(), this::see);
         banner = new AccountBanner(top, getSite(), services);
         pages = new Composite(top, SWT.NONE);
         pages.setLayout(new StackLayout());
@@ -83,6 +85,7 @@ public final class MessageListView extends ViewPart {
         Shown next =
                 switch (node) {
                     case FolderNode folder -> new Shown.Folder(folder.mailbox().id());
+                    case ViewNode view -> new Shown.Everywhere(view.view());
                     case AccountNode account -> new Shown.Whole(account.account().id());
                     case null, default -> new Shown.Nothing();
                 };
@@ -113,7 +116,7 @@ public final class MessageListView extends ViewPart {
         return switch (shown) {
             case Shown.Folder folder -> mailbox().map(ListHeader::name).orElse("");
             case Shown.Whole whole -> account().map(Account::name).orElse("");
-            case Shown.Everywhere all -> ListHeader.name(all.view());
+            case Shown.Everywhere all -> Everywhere.name(all.view());
             case Shown.Nothing nothing -> "";
         };
     }
@@ -126,8 +129,37 @@ public final class MessageListView extends ViewPart {
         return id.flatMap(services.accounts()::find);
     }
 
-    private void filter(String words, boolean unreadOnly) {
-        desk.wish(desk.wish().filtered(words, unreadOnly));
+    /** What the field over the list leaves. */
+    private final class Filter implements ListHeader.FilterListener {
+
+        @Override
+        public void filter(String words, boolean unreadOnly) {
+            desk.wish(desk.wish().filtered(words, unreadOnly));
+        }
+
+        @Override
+        public void leave() {
+            desk.list().setFocus();
+        }
+    }
+
+    private void see(ListWish wish) {
+        ListTaste.store(wish);
+        desk.wish(wish);
+    }
+
+    /** Puts conversations together, or takes them apart. */
+    public void toggleThreads() {
+        see(desk.wish().inThreads(!desk.wish().threads()));
+    }
+
+    /**
+     * Opens all conversations, or closes them.
+     *
+     * @param wide whether they are to be open
+     */
+    public void openThreads(boolean wide) {
+        desk.openAll(wide);
     }
 
     /** The list has other lines. */

@@ -131,7 +131,7 @@ final class RowPainter {
             this.line = line;
             this.tones = tones;
             int indent = Math.min(DEEPEST, line.depth()) * STEP;
-            left = area.x + LEFT + indent + (line.members() > 1 ? TWISTY : 0);
+            left = area.x + LEFT + indent + (line.members() > 1 || line.depth() > 0 ? TWISTY : 0);
         }
 
         void ground(boolean selected, boolean active) {

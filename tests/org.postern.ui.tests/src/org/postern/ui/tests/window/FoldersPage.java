@@ -77,7 +77,12 @@ final class FoldersPage {
                 account + " shows '" + text + "'");
     }
 
-    /** Clicks on an account. */
+    /** The text of what stands beside the accounts, by its start. */
+    String viewText(String view) {
+        return screen.ask(() -> account(view).map(TreeItem::getText).orElse(""));
+    }
+
+    /** Clicks on an account, or on a view over all of them. */
     void select(Hand hand, String account) {
         click(hand, () -> account(account));
     }

@@ -38,7 +38,7 @@ class ReadingTest {
     static void setUp() throws Exception {
         dovecot = OURS.keep(Dovecot.start());
         images = OURS.keep(ScriptedServer.plain().hangUp().forEveryConnection().start());
-        for (String subject : new String[] {"Flag", "Mark", "Delete", "Undo", "Regret"}) {
+        for (String subject : new String[] {"Flag", "Mark", "Delete", "Undo", "Regret", "Keep"}) {
             dovecot.append("INBOX", TestMail.subject(subject + " me").bytes());
         }
         dovecot.append("INBOX", newsletter());
@@ -130,6 +130,17 @@ class ReadingTest {
         hand.pressKey("ctrl+z");
         list.await("Undo me");
         awaitOnServer("INBOX", "Undo me");
+    }
+
+    @Test
+    void keyAArchivesTheMessageAndUndoBringsItBack() {
+        list.select(hand, "Keep me");
+        hand.pressKey("a");
+        list.awaitGone("Keep me");
+        awaitOnServer("Archive", "Keep me");
+        hand.pressKey("ctrl+z");
+        list.await("Keep me");
+        awaitOnServer("INBOX", "Keep me");
     }
 
     @Test

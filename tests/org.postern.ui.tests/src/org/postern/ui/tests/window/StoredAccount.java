@@ -15,6 +15,7 @@ import org.postern.store.NewMessage;
 import org.postern.testing.Dovecot;
 import org.postern.ui.Services;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,23 @@ final class StoredAccount {
             for (int number = 1; number <= count; number++) {
                 batch.add(message(number));
             }
+            batch.commit(Optional.empty());
+        }
+    }
+
+    /** Puts a message in. */
+    void put(int number, String subject, String headers, Flag... flags) throws MailException {
+        try (MailStore.Batch batch = store.begin(inbox)) {
+            batch.add(
+                    new NewMessage(
+                            String.valueOf(number),
+                            Set.of(flags),
+                            ANN,
+                            subject,
+                            FIRST_OF_MARCH.plusSeconds(60L * number),
+                            1000,
+                            false,
+                            headers.getBytes(StandardCharsets.US_ASCII)));
             batch.commit(Optional.empty());
         }
     }
