@@ -21,6 +21,7 @@ import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
 import org.postern.testing.Dovecot;
+import org.postern.testing.RealTransports;
 import org.postern.testing.SecretFree;
 import org.postern.transport.Transports;
 

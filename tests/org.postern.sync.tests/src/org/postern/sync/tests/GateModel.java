@@ -14,6 +14,7 @@ import org.postern.sync.AccountState;
 import org.postern.sync.AccountStates;
 import org.postern.sync.Backoff;
 import org.postern.sync.internal.StateFolder;
+import org.postern.testing.RealTransports;
 import org.postern.transport.ConnectionPlan;
 
 import java.math.BigInteger;

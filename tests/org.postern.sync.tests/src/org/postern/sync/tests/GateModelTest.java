@@ -14,6 +14,7 @@ import org.postern.core.Security;
 import org.postern.security.PortPolicies;
 import org.postern.sync.tests.Letter.Greets;
 import org.postern.sync.tests.Letter.Judges;
+import org.postern.testing.RealTransports;
 import org.postern.transport.ConnectionPlan;
 
 import java.math.BigInteger;

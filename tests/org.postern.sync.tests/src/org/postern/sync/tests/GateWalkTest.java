@@ -12,6 +12,7 @@ import org.postern.net.Posture;
 import org.postern.security.PortPolicies;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
+import org.postern.testing.RealTransports;
 import org.postern.transport.ConnectionPlan;
 
 import java.nio.file.Path;

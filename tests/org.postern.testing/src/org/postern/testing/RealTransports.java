@@ -1,4 +1,4 @@
-package org.postern.sync.tests;
+package org.postern.testing;
 
 import org.postern.core.Failure;
 import org.postern.core.MailException;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The four transports as their extensions declare them, for a JVM without a registry. */
-final class RealTransports implements Transports {
+public final class RealTransports implements Transports {
 
     private static final List<TransportDescriptor> ALL =
             List.of(

@@ -1,0 +1,26 @@
+package org.postern.proof.tests;
+
+import java.util.List;
+
+/**
+ * One thing that happens in a scripted life of a mail program.
+ *
+ * @param name for a person who reads of a failure
+ * @param deed does it
+ * @param claims what holds from then on
+ */
+record Act(String name, Deed deed, List<Claim> claims) {
+
+    /** Does something here or on the server. */
+    @FunctionalInterface
+    interface Deed {
+        /**
+         * @return whether there was something to do it to
+         */
+        boolean on(Home home, FarSide far) throws Exception;
+    }
+
+    Act(String name, Deed deed, Claim... claims) {
+        this(name, deed, List.of(claims));
+    }
+}

@@ -1,0 +1,126 @@
+package org.postern.proof.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.postern.core.AccountId;
+import org.postern.core.Flag;
+import org.postern.store.MessageRow;
+import org.postern.store.StoredMailbox;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares what is here with what the server has, message by message and byte by byte. */
+final class Agreement {
+
+    private static final Map<Flag, String> FLAGS =
+            Map.of(Flag.SEEN, "\\Seen", Flag.FLAGGED, "\\Flagged", Flag.ANSWERED, "\\Answered");
+
+    private final Home home;
+    private final FarSide far;
+    private final String when;
+
+    /**
+     * @param when for whoever reads of a failure
+     */
+    Agreement(Home home, FarSide far, String when) {
+        this.home = home;
+        this.far = far;
+        this.when = when;
+    }
+
+    /** The same mailboxes with the same messages, flags and bytes, and nothing left to do. */
+    void check() throws Exception {
+        assertEquals(List.of(), home.store.intents(Home.IMAP), when + ": what is still to be sent");
+        Map<String, StoredMailbox> here = new TreeMap<>();
+        for (StoredMailbox mailbox : home.mailboxes(Home.IMAP)) {
+            here.put(mailbox.remoteId(), mailbox);
+        }
+        assertEquals(new TreeSet<>(far.mailboxes()), here.keySet(), when + ": mailboxes");
+        for (StoredMailbox mailbox : here.values()) {
+            check(mailbox);
+        }
+    }
+
+    private void check(StoredMailbox mailbox) throws Exception {
+        far.imap.select(mailbox.remoteId());
+        Map<String, MessageRow> here = new HashMap<>();
+        for (MessageRow row : home.store.rows(mailbox.id())) {
+            here.put(row.remoteId(), row);
+        }
+        String what = when + ": " + mailbox.remoteId();
+        Set<String> there =
+                far.imap.uids().stream().map(String::valueOf).collect(Collectors.toSet());
+        assertEquals(there, here.keySet(), what);
+        for (MessageRow row : here.values()) {
+            long uid = Long.parseLong(row.remoteId());
+            String message = what + " " + uid + " " + row.subject();
+            assertEquals(known(far.imap.flags(uid)), known(row), message + ": flags");
+            assertArrayEquals(far.imap.message(uid), bytes(row), message + ": bytes");
+        }
+    }
+
+    private static Set<String> known(List<String> flags) {
+        return flags.stream().filter(FLAGS::containsValue).collect(Collectors.toSet());
+    }
+
+    private static Set<String> known(MessageRow row) {
+        return row.flags().stream()
+                .filter(FLAGS::containsKey)
+                .map(FLAGS::get)
+                .collect(Collectors.toSet());
+    }
+
+    private byte[] bytes(MessageRow row) throws Exception {
+        Optional<InputStream> open = home.store.open(row.id());
+        assertTrue(open.isPresent(), when + ": the body of " + row.subject() + " is not here");
+        try (InputStream in = open.get()) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** What was said of single messages. */
+    void check(List<Claim> claims) throws Exception {
+        for (Claim claim : claims) {
+            AccountId account = claim.subject().startsWith("pop ") ? Home.POP : Home.IMAP;
+            check(claim, home.rows(account, claim.subject()));
+        }
+        for (AccountId account : List.of(Home.IMAP, Home.POP)) {
+            for (StoredMailbox mailbox : home.mailboxes(account)) {
+                for (MessageRow row : home.store.rows(mailbox.id())) {
+                    int times = home.rows(account, row.subject()).size();
+                    assertEquals(1, times, when + ": how often " + row.subject() + " is here");
+                    assertArrayEquals(FarSide.mail(row.subject()), bytes(row), row.subject());
+                }
+            }
+        }
+        assertEquals(0, far.waiting(), when + ": what was left in the maildrop");
+    }
+
+    private void check(Claim claim, List<MessageRow> rows) {
+        if (rows.isEmpty()) {
+            // what became of one that is gone by right cannot be asked
+            assertTrue(!(claim instanceof Claim.Exists e) || !e.there(), when + ": " + claim);
+            return;
+        }
+        MessageRow row = rows.getFirst();
+        switch (claim) {
+            case Claim.Exists c -> assertTrue(c.there(), when + ": " + claim);
+            case Claim.Lies c ->
+                    assertEquals(home.mailbox(Home.IMAP, c.mailbox()), row.mailbox(), when + claim);
+            case Claim.Flagged c ->
+                    assertEquals(c.on(), row.flags().contains(Flag.FLAGGED), when + ": " + claim);
+            case Claim.Seen c ->
+                    assertEquals(c.on(), row.flags().contains(Flag.SEEN), when + ": " + claim);
+        }
+    }
+}

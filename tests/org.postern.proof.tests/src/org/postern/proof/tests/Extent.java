@@ -1,0 +1,30 @@
+package org.postern.proof.tests;
+
+import java.lang.System.Logger;
+
+/**
+ * How much these tests try. Usually a spread sample, so that the suite stays short; everything with
+ * {@code -Dpostern.proof=all}, as {@code releng/proof} does.
+ */
+final class Extent {
+
+    private static final Logger LOG = System.getLogger(Extent.class.getName());
+
+    private Extent() {}
+
+    static boolean all() {
+        return "all".equals(System.getProperty("postern.proof"));
+    }
+
+    /**
+     * @param sample of how many one is tried usually
+     */
+    static int everyNth(int sample) {
+        return all() ? 1 : sample;
+    }
+
+    /** Says how much was tried. */
+    static void tell(String figure) {
+        LOG.log(Logger.Level.INFO, figure);
+    }
+}
