@@ -136,6 +136,21 @@ public final class Dovecot implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes away what it remembers of a user's maildir beside the mail itself, as after a loss of
+     * its indexes: UIDs stay, but it counts changes (MODSEQ, RFC 7162) anew. Nobody may be logged
+     * in as that user.
+     */
+    public void forgetIndexes(String user) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("mail").resolve(user))) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().startsWith("dovecot.index")) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /** The first user. */
     public TestUser user() {
         return setup.users().getFirst();

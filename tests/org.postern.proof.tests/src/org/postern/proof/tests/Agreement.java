@@ -38,6 +38,18 @@ final class Agreement {
         this.when = when;
     }
 
+    /** A flag as IMAP names it. */
+    static String name(Flag flag) {
+        return FLAGS.get(flag);
+    }
+
+    static Optional<Flag> flag(String name) {
+        return FLAGS.entrySet().stream()
+                .filter(each -> each.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** The same mailboxes with the same messages, flags and bytes, and nothing left to do. */
     void check() throws Exception {
         assertEquals(List.of(), home.store.intents(Home.IMAP), when + ": what is still to be sent");
@@ -52,20 +64,18 @@ final class Agreement {
     }
 
     private void check(StoredMailbox mailbox) throws Exception {
-        far.imap.select(mailbox.remoteId());
-        Map<String, MessageRow> here = new HashMap<>();
+        Map<Long, FarSide.Letter> there = far.letters(mailbox.remoteId());
+        Map<Long, MessageRow> here = new HashMap<>();
         for (MessageRow row : home.store.rows(mailbox.id())) {
-            here.put(row.remoteId(), row);
+            here.put(Long.valueOf(row.remoteId()), row);
         }
         String what = when + ": " + mailbox.remoteId();
-        Set<String> there =
-                far.imap.uids().stream().map(String::valueOf).collect(Collectors.toSet());
-        assertEquals(there, here.keySet(), what);
+        assertEquals(there.keySet(), here.keySet(), what);
         for (MessageRow row : here.values()) {
-            long uid = Long.parseLong(row.remoteId());
-            String message = what + " " + uid + " " + row.subject();
-            assertEquals(known(far.imap.flags(uid)), known(row), message + ": flags");
-            assertArrayEquals(far.imap.message(uid), bytes(row), message + ": bytes");
+            FarSide.Letter letter = there.get(Long.valueOf(row.remoteId()));
+            String message = what + " " + row.remoteId() + " " + row.subject();
+            assertEquals(known(letter.flags()), known(row), message + ": flags");
+            assertArrayEquals(letter.bytes(), bytes(row), message + ": bytes");
         }
     }
 

@@ -104,10 +104,11 @@ class CutTest {
             Harm harm = cut % 20 == 7 ? Harm.STALL : Harm.values()[cut / 2 % 3];
             long offset = (long) ((cut + 0.5) / cuts * lengths[way.ordinal()]);
             String what = harm + " " + way + " at byte " + offset;
-            try (RecordingProxy line =
-                    harm.on(RecordingProxy.to(port), way, offset).start()) {
+            long sockets = OpenFiles.sockets();
+            try (RecordingProxy line = harm.on(RecordingProxy.to(port), way, offset).start()) {
                 live(account, line.port(), what);
             }
+            nothingOpen(sockets, what);
             told.add(what);
         }
         Extent.tell(told.size() + " times harm to sessions of " + List.of(lengths[0], lengths[1]));
@@ -127,13 +128,15 @@ class CutTest {
 
     private void live(AccountId account, int port, String what) throws Exception {
         String user = "u" + lives++;
-        long sockets = OpenFiles.sockets();
         Life life = new Life(new Life.Ports(dovecot.imapPort(), dovecot.popPort()), user);
         try (FarSide far = life.far()) {
             live(account, port, life, far, what);
         } catch (Exception | AssertionError e) {
             throw new AssertionError(what + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void nothingOpen(long sockets, String what) throws Exception {
         Eventually.until(
                 () -> OpenFiles.threads().isEmpty() && OpenFiles.sockets() <= sockets,
                 LIMIT,

@@ -1,18 +1,23 @@
 package org.postern.proof.tests;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import org.postern.testing.Dovecot;
 import org.postern.testing.RawImap;
 import org.postern.testing.TestMail;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server as other clients of the same users see and change it. */
 final class FarSide implements AutoCloseable {
 
+    private static final Pattern MESSAGE =
+            Pattern.compile("UID (\\d+) FLAGS \\(([^)]*)\\) BODY\\[\\] \\{(\\d+)\\}\r\n");
     private static final Pattern SUBJECT = Pattern.compile("(?m)^Subject: (.*?)\r?$");
 
     final RawImap imap;
@@ -40,16 +45,34 @@ final class FarSide implements AutoCloseable {
         return TestMail.subject(subject).text("This is " + subject + ".\n").size(900).bytes();
     }
 
-    /** The UID of a message in a mailbox, which is selected then. */
-    List<Long> find(String mailbox, String subject) throws IOException {
-        List<Long> found = new ArrayList<>();
+    /** A message as the server has it. */
+    record Letter(List<String> flags, byte[] bytes) {}
+
+    /** All messages of a mailbox by their UIDs; it is selected then. */
+    Map<Long, Letter> letters(String mailbox) throws IOException {
         imap.select(mailbox);
-        for (long uid : imap.uids()) {
-            if (subject(imap.message(uid)).equals(subject)) {
-                found.add(uid);
+        Map<Long, Letter> letters = new TreeMap<>();
+        if (imap.uids().isEmpty()) {
+            return letters;
+        }
+        for (String line : imap.command("UID FETCH 1:* (UID FLAGS BODY.PEEK[])")) {
+            Matcher message = MESSAGE.matcher(line);
+            if (message.find()) {
+                int end = message.end() + Integer.parseInt(message.group(3));
+                byte[] bytes = line.substring(message.end(), end).getBytes(ISO_8859_1);
+                List<String> flags = List.of(message.group(2).split(" "));
+                letters.put(Long.valueOf(message.group(1)), new Letter(flags, bytes));
             }
         }
-        return found;
+        return letters;
+    }
+
+    /** The UID of a message in a mailbox, which is selected then. */
+    List<Long> find(String mailbox, String subject) throws IOException {
+        return letters(mailbox).entrySet().stream()
+                .filter(letter -> subject(letter.getValue().bytes()).equals(subject))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean flag(String mailbox, String subject, String flag) throws IOException {
@@ -69,8 +92,7 @@ final class FarSide implements AutoCloseable {
     }
 
     static String subject(byte[] message) {
-        Matcher subject =
-                SUBJECT.matcher(new String(message, java.nio.charset.StandardCharsets.ISO_8859_1));
+        Matcher subject = SUBJECT.matcher(new String(message, ISO_8859_1));
         if (!subject.find()) {
             throw new IllegalStateException("a message without a subject");
         }

@@ -34,7 +34,10 @@ final class OpenFiles {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("Postern"))
-                .filter(name -> !name.equals("Postern connection watchdog")) // one for all, for good
+                .filter(
+                        name ->
+                                !name.equals(
+                                        "Postern connection watchdog")) // one for all, for good
                 .sorted()
                 .toList();
     }
