@@ -17,6 +17,16 @@ public interface ChangeSink {
      */
     void forgotten() throws MailException;
 
+    /**
+     * Ids hold, but the server cannot tell what changed, as when it lost its own notes (a
+     * HIGHESTMODSEQ that went back, RFC 7162 §3.1.2.2): every message that is there follows as if
+     * it were added, and what does not follow is gone. Whoever does not care takes it as {@link
+     * #forgotten()}.
+     */
+    default void retold() throws MailException {
+        forgotten();
+    }
+
     /** A message that was not there at the time of the token. */
     void added(RemoteMessage message) throws MailException;
 

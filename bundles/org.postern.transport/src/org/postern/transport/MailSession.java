@@ -25,8 +25,8 @@ public interface MailSession extends AutoCloseable {
      * @param mailbox a {@link RemoteMailbox#id()}
      * @param since the token of the last call whose changes were stored; empty for everything
      * @param sink hears of the changes in order, on the calling thread. When the token is not
-     *     usable any more the first thing that it hears is {@link ChangeSink#forgotten()}, and then
-     *     everything that there is
+     *     usable any more the first thing that it hears is {@link ChangeSink#forgotten()}, or
+     *     {@link ChangeSink#retold()} where ids still hold, and then everything that there is
      * @return stands for the state after these changes; to be stored in the same transaction
      */
     SyncToken changes(

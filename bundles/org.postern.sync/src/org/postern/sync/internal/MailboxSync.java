@@ -116,6 +116,12 @@ final class MailboxSync implements ChangeSink {
         }
     }
 
+    /** What the user did is kept: the messages are the same. */
+    @Override
+    public void retold() {
+        everythingFollows();
+    }
+
     @Override
     public void added(RemoteMessage message) throws MailException {
         present.add(message.id().value());

@@ -37,7 +37,7 @@ final class ChangeStream {
         SelectListener opened = selector.reopen(mailbox, token);
         Optional<ImapToken> usable = token.filter(t -> isUsable(t, opened));
         if (usable.isEmpty()) {
-            return everything(opened.selection(), since.isPresent());
+            return everything(token, opened.selection(), since.isPresent());
         }
         return resyncs(usable.get(), opened.selection())
                 ? resync(usable.get(), opened)
@@ -54,6 +54,10 @@ final class ChangeStream {
                 : token.told().isPresent();
     }
 
+    private static boolean idsHold(ImapToken token, Selection now) {
+        return token.uidValidity() == now.uidValidity() && token.uidNext() <= now.uidNext();
+    }
+
     /** A HIGHESTMODSEQ that went back means that the server lost its memory. */
     private boolean resyncs(ImapToken token, Selection now) {
         return features.resync() && token.modSeq() > 0 && token.modSeq() <= now.modSeq();
@@ -67,8 +71,11 @@ final class ChangeStream {
         return opened.vanished().intersect(UidSet.range(1, token.uidNext() - 1));
     }
 
-    private SyncToken everything(Selection now, boolean forget) throws IOException, MailException {
-        if (forget) {
+    private SyncToken everything(Optional<ImapToken> token, Selection now, boolean again)
+            throws IOException, MailException {
+        if (token.filter(t -> idsHold(t, now)).isPresent()) {
+            sink.retold();
+        } else if (again) {
             sink.forgotten();
         }
         UidSet told = added(presence().all(now));
