@@ -18,9 +18,17 @@ import org.postern.testing.TestCa;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.stream.LongStream;
 
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -83,24 +91,116 @@ class RenegotiationTest {
         }
     }
 
+    /** RFC 9325 §3.8: nobody asked for a protocol, so none can have been chosen. */
+    @Test
+    void anAnswerToAlpnThatNobodyOfferedIsRefused() throws Exception {
+        byte[] extensions =
+                HexFormat.of().parseHex("000e ff01000100 00100005000302 7034".replace(" ", ""));
+        try (ScriptedServer bold =
+                ScriptedServer.plain().sendBytes(hello(extensions)).hang().start()) {
+            var failed =
+                    assertInstanceOf(Failure.HandshakeFailed.class, CLIENT.failure(bold.port()));
+            assertTrue(failed.detail().contains("extension"), failed::detail);
+        }
+    }
+
+    /** RFC 9325 §7.2.1. */
+    @Test
+    void noncesAreCountedUp() throws Exception {
+        try (ScriptedServer server =
+                ScriptedServer.tls(TestCa.shared().sound(), "TLSv1.2")
+                        .send("* OK hi")
+                        .expect("x NOOP")
+                        .send("x OK")
+                        .hang()
+                        .start()) {
+            try (Connection open = CLIENT.connect("localhost", server.port())) {
+                assertTrue(open.posture().cipherSuite().orElseThrow().contains("_GCM_"));
+                open.out().write("x NO".getBytes(StandardCharsets.US_ASCII));
+                open.out().write("OP\r\n".getBytes(StandardCharsets.US_ASCII));
+                open.in().readNBytes("x OK\r\n".length());
+            }
+            server.assertDone();
+            List<Long> nonces = nonces(server.wire().bytes());
+            assertEquals(
+                    LongStream.range(0, nonces.size()).boxed().toList(), nonces, nonces::toString);
+            assertTrue(nonces.size() >= 3, nonces::toString);
+        }
+    }
+
+    /** The explicit part, of all records behind the change of cipher (RFC 5288 §3). */
+    private static List<Long> nonces(byte[] wire) {
+        List<Long> all = new ArrayList<>();
+        ByteBuffer in = ByteBuffer.wrap(wire);
+        boolean encrypted = false;
+        while (in.remaining() > 5) {
+            int type = in.get();
+            in.getShort();
+            int next = (in.getShort() & 0xffff) + in.position();
+            if (encrypted) {
+                all.add(in.getLong());
+            }
+            encrypted |= type == 20;
+            in.position(next);
+        }
+        return all;
+    }
+
+    /** RFC 2595 §2.2: what is said in clear when TLS has ended is not heard. */
+    @Test
+    void whatFollowsTheEndOfTlsIsNotRead() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            FutureTask<Void> part =
+                    new FutureTask<>(
+                            () -> {
+                                try (Socket below = plain.accept()) {
+                                    sayBeyondTheEnd(below);
+                                }
+                                return null;
+                            });
+            Thread.ofPlatform().daemon().name("server that ends TLS").start(part);
+            try (Connection open = CLIENT.connect("localhost", plain.getLocalPort())) {
+                assertEquals("* OK hi", open.greeting().orElseThrow());
+                assertEquals(-1, open.in().read());
+                assertEquals(-1, open.in().read());
+            }
+            part.get();
+        }
+    }
+
+    private static void sayBeyondTheEnd(Socket below) throws IOException {
+        SSLSocket tls =
+                (SSLSocket)
+                        TestCa.shared()
+                                .sound()
+                                .serverContext()
+                                .getSocketFactory()
+                                .createSocket(below, null, below.getPort(), false);
+        tls.setUseClientMode(false);
+        say(tls, "* OK hi");
+        tls.close();
+        below.getOutputStream().write("* 7 EXISTS\r\n".getBytes(StandardCharsets.US_ASCII));
+        below.getInputStream().readAllBytes();
+    }
+
     private static boolean endsFatally(byte[] sent) {
         int start = Math.max(0, sent.length - FATAL.length);
         return Arrays.equals(FATAL, Arrays.copyOfRange(sent, start, sent.length));
     }
 
-    /** TLS 1.2 with ECDHE, RSA, AES-128-GCM and no extension at all. */
     private static byte[] bareHello() {
-        byte[] hello = new byte[5 + 4 + 38];
-        hello[0] = 22;
-        hello[1] = 3;
-        hello[2] = 3;
-        hello[4] = 42;
-        hello[5] = 2;
-        hello[8] = 38;
-        hello[9] = 3;
-        hello[10] = 3;
+        return hello(new byte[0]);
+    }
+
+    /** TLS 1.2 with ECDHE, RSA and AES-128-GCM. */
+    private static byte[] hello(byte[] extensions) {
+        int length = 38 + extensions.length;
+        byte[] hello = new byte[5 + 4 + length];
+        byte[] start = {22, 3, 3, 0, (byte) (4 + length), 2, 0, 0, (byte) length, 3, 3};
+        System.arraycopy(start, 0, hello, 0, start.length);
         hello[44] = (byte) 0xc0;
         hello[45] = 0x2f;
+        System.arraycopy(extensions, 0, hello, 47, extensions.length);
         return hello;
     }
 

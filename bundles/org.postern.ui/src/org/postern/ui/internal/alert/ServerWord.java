@@ -20,12 +20,17 @@ final class ServerWord extends MessageDialog {
                 shell,
                 account.name(),
                 null,
-                Messages.bind(Messages.ServerWord_said, account.name(), text),
+                Messages.bind(Messages.ServerWord_said, account.name(), unmarked(text)),
                 INFORMATION,
                 0,
                 IDialogConstants.CLOSE_LABEL);
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.RESIZE);
         setBlockOnOpen(false);
+    }
+
+    /** A label takes an ampersand for the mark of a key. */
+    private static String unmarked(String text) {
+        return text.replace("&", "&&");
     }
 
     static void show(Services services, Shell shell, AccountId id, String text) {

@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +15,6 @@ import org.postern.credentials.CredentialStore.Purpose;
 import org.postern.testing.Eventually;
 import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
-import org.postern.ui.WidgetIds;
 
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -62,18 +56,12 @@ class AdvancedTest {
         new FoldersPage(screen).select(hand, "Special");
         hand.pressKey("ctrl+shift+p");
         SettingsPage settings = SettingsPage.of(screen, "Special");
-        Shell dialog = open();
-        choose(WidgetIds.ADVANCED_WAY, 2);
-        assertFalse(screen.ask(Buttons.in(screen, dialog, "OK")::isEnabled));
-        choose(WidgetIds.ADVANCED_KIND, 1);
-        hand.type(screen.await(Text.class, WidgetIds.ADVANCED_PLACE), file.toString());
-        hand.type(screen.await(Text.class, WidgetIds.ADVANCED_SECRET), new String(PASSWORD));
-        screen.run(screen.await(Combo.class, WidgetIds.ADVANCED_KIND)::setFocus);
-        Label holds = screen.await(Label.class, WidgetIds.ADVANCED_HOLDS);
-        screen.until(() -> holds.getText().contains("valid until"), "its end is shown");
+        AdvancedPage advanced = AdvancedPage.open(screen).way(AdvancedPage.BY_CERTIFICATE);
+        assertFalse(advanced.canAccept());
+        advanced.certificate(AdvancedPage.IN_A_FILE, file.toString(), new String(PASSWORD));
+        advanced.awaitHolds("valid until");
         screen.picture("advanced-certificate");
-        hand.click(Buttons.in(screen, dialog, "OK"));
-        screen.until(dialog::isDisposed, "the dialog is closed");
+        advanced.accept();
         screen.picture("settings-certificate");
         settings.press("Save").awaitClosed();
 
@@ -91,16 +79,5 @@ class AdvancedTest {
 
     private ServerSettings incoming(AccountId id) {
         return program.services().accounts().find(id).orElseThrow().incoming();
-    }
-
-    private Shell open() {
-        hand.click(screen.await(Button.class, WidgetIds.SETTINGS_ADVANCED));
-        return screen.awaitShell("Advanced settings");
-    }
-
-    private void choose(String id, int place) {
-        Combo list = screen.await(Combo.class, id);
-        screen.run(list::setFocus);
-        hand.choose(list, screen.ask(list::getSelectionIndex), place);
     }
 }

@@ -140,6 +140,16 @@ class WizardTest {
         assertTrue(result.contains("localhost:" + dovecot.imapPort() + " with SSL"), result);
     }
 
+    /** RFC 8314 §5.1: nobody's password is tried in clear before they were warned. */
+    @Test
+    void withoutSslTheWarningStandsBeforeAnythingIsTested() {
+        goToTheServer("Warned");
+        fillIn("imap", true, dovecot.imapsPort());
+        assertFalse(wizard.warns());
+        fillIn("imap", false, dovecot.imapPort());
+        assertTrue(wizard.warns());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"imap", "imaps", "pop", "pops"})
     void finishMakesTheAccountAndItsMailArrives(String transport) {
