@@ -29,6 +29,7 @@ public final class Main {
         return switch (name) {
             case "initial" -> new InitialSync(mail, folders, runs).againstPeers();
             case "wire" -> new InitialSync(mail, folders, runs).overLongWires();
+            case "pop" -> new PopSync(mail, folders, runs).rows();
             case "nothing" -> new NothingNew(mail, folders, runs).rows();
             default -> throw new IllegalArgumentException("There is no row " + name + ".");
         };
