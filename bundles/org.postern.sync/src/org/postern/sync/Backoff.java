@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 public record Backoff(Duration first, Duration longest, RandomGenerator random) {
 
     private static final double JITTER = 0.25;
+    private static final long STAGGER_MILLIS = 1_500;
 
     /** 30 seconds to 30 minutes. */
     public static Backoff standard() {
@@ -25,6 +26,11 @@ public record Backoff(Duration first, Duration longest, RandomGenerator random) 
         if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException("no backoff: " + first + " to " + longest);
         }
+    }
+
+    /** A short while, another each time, for what must not happen to all at the same instant. */
+    public Duration stagger() {
+        return Duration.ofMillis((long) (STAGGER_MILLIS * random.nextDouble()));
     }
 
     /**

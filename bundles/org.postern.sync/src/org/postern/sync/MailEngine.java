@@ -17,6 +17,7 @@ import org.postern.store.StoredMailbox;
 import org.postern.store.UserIntents;
 import org.postern.sync.internal.AccountDesk;
 import org.postern.sync.internal.Messages;
+import org.postern.sync.internal.Waking;
 import org.postern.sync.internal.Work;
 import org.postern.sync.internal.Workshop;
 import org.postern.sync.internal.WrittenMessage;
@@ -43,6 +44,7 @@ public final class MailEngine implements Engine {
 
     private final EngineParts parts;
     private final Workshop workshop;
+    private final Waking waking;
     private final Map<AccountId, AccountDesk> desks = new ConcurrentHashMap<>();
     private final AccountListener follower = this::accountChanged;
     private volatile boolean started;
@@ -53,8 +55,17 @@ public final class MailEngine implements Engine {
      * @throws MailException when remembered states cannot be read
      */
     public MailEngine(EngineParts parts, EnginePace pace) throws MailException {
+        this(parts, pace, NetworkWatch.standard());
+    }
+
+    /**
+     * @param watch how it notices another network
+     * @throws MailException when remembered states cannot be read
+     */
+    public MailEngine(EngineParts parts, EnginePace pace, NetworkWatch watch) throws MailException {
         this.parts = parts;
         this.workshop = new Workshop(parts, pace);
+        this.waking = new Waking(workshop, desks::values, watch);
         parts.accounts().addListener(follower);
         parts.accounts().all().forEach(account -> desk(account.id()));
     }
@@ -62,6 +73,7 @@ public final class MailEngine implements Engine {
     /** Begins to look for mail where accounts want that, and returns at once. */
     public void start() {
         started = true;
+        waking.start();
         desks.values().forEach(AccountDesk::begin);
     }
 

@@ -113,6 +113,35 @@ public final class AccountDesk {
         }
     }
 
+    /**
+     * The machine slept or has another network: whoever listened to a server hears it no more, and
+     * what could not be reached may be reached now.
+     */
+    public void revive() {
+        watcher.stop();
+        if (looksByItself() && mayBeOnline()) {
+            lookNow();
+        }
+    }
+
+    private boolean mayBeOnline() {
+        return switch (keeper.now()) {
+            case AccountState.Online s -> true;
+            case AccountState.Connecting s -> true;
+            case AccountState.WaitingForNetwork s -> true;
+            case AccountState.Idle s -> true;
+            default -> false;
+        };
+    }
+
+    /** Another account has found the network again. */
+    public void wake() {
+        if (keeper.now() instanceof AccountState.WaitingForNetwork waiting
+                && Waking.ofNetwork(waiting.failure())) {
+            calendar.in(workshop.pace().backoff().stagger(), this::lookNow);
+        }
+    }
+
     private void stop() {
         calendar.clear();
         watcher.stop();
@@ -183,11 +212,15 @@ public final class AccountDesk {
 
     private void planNext(Account account) {
         switch (keeper.now()) {
-            case AccountState.Online s ->
-                    account.sync().every().ifPresent(every -> calendar.in(every, this::lookNow));
+            case AccountState.Online s -> lookLater(account);
+            case AccountState.Idle s -> lookLater(account); // somebody stopped this one look
             case AccountState.WaitingForNetwork s -> calendar.at(s.next(), this::lookNow);
             default -> calendar.clearLook();
         }
+    }
+
+    private void lookLater(Account account) {
+        account.sync().every().ifPresent(every -> calendar.in(every, this::lookNow));
     }
 
     private void receive(Account account, SessionHolder holder, Work work) throws MailException {

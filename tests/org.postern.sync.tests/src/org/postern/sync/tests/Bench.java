@@ -20,6 +20,7 @@ import org.postern.sync.EngineListener;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
+import org.postern.sync.NetworkWatch;
 import org.postern.testing.Dovecot;
 import org.postern.testing.RealTransports;
 import org.postern.testing.SecretFree;
@@ -110,6 +111,10 @@ final class Bench implements EngineListener, AutoCloseable {
 
     /** A new engine over the same files. */
     void restart() throws MailException {
+        restart(NetworkWatch.standard());
+    }
+
+    void restart(NetworkWatch watch) throws MailException {
         if (engine != null) {
             engine.close();
         }
@@ -122,7 +127,7 @@ final class Bench implements EngineListener, AutoCloseable {
                         PortPolicies.builtIn(),
                         connector,
                         folder.resolve("states"));
-        engine = new MailEngine(parts, pace);
+        engine = new MailEngine(parts, pace, watch);
         engine.addListener(this);
     }
 
