@@ -20,8 +20,12 @@ final class Model {
     /** A message: in which mailbox, with which flags. */
     record Mail(String mailbox, Set<Flag> flags) {}
 
-    /** What the user did to a message and the server does not know yet. */
-    private record Wish(String subject, Step step) {}
+    /**
+     * What the user did to a message and the server does not know yet.
+     *
+     * @param stays whether the message stays where it is by that
+     */
+    private record Wish(String subject, boolean stays, Step step) {}
 
     /** Changes the state of a message that is where the user saw it. */
     @FunctionalInterface
@@ -33,6 +37,7 @@ final class Model {
     private final Set<String> mailboxes = new HashSet<>();
     private final List<Wish> wishes = new ArrayList<>();
     private final Set<String> displaced = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     Model(Set<String> mailboxes) {
         this.mailboxes.addAll(mailboxes);
@@ -90,15 +95,15 @@ final class Model {
     }
 
     void userFlags(String subject, Flag flag, boolean on) {
-        wishes.add(new Wish(subject, (model, it) -> model.flag(it, flag, on)));
+        wishes.add(new Wish(subject, true, (model, it) -> model.flag(it, flag, on)));
     }
 
     void userMoves(String subject, String mailbox) {
-        wishes.add(new Wish(subject, (model, it) -> model.move(it, mailbox)));
+        wishes.add(new Wish(subject, false, (model, it) -> model.userMove(it, mailbox)));
     }
 
     void userDeletes(String subject) {
-        wishes.add(new Wish(subject, (model, it) -> model.mail.remove(it)));
+        wishes.add(new Wish(subject, false, (model, it) -> model.mail.remove(it)));
     }
 
     boolean wished(String subject) {
@@ -108,12 +113,14 @@ final class Model {
     /** What the user did was sent, and what is on the server has come. */
     void synchronised() {
         for (Wish wish : wishes) {
-            if (mail.containsKey(wish.subject()) && !displaced.contains(wish.subject())) {
+            boolean there = mail.containsKey(wish.subject()) && !displaced.contains(wish.subject());
+            if (there && (wish.stays() || !refused.contains(wish.subject()))) {
                 wish.step().on(this, wish.subject());
             }
         }
         wishes.clear();
         displaced.clear();
+        refused.clear();
     }
 
     private void flag(String subject, Flag flag, boolean on) {
@@ -127,10 +134,19 @@ final class Model {
         mail.put(subject, new Mail(old.mailbox(), flags));
     }
 
-    /** A mailbox that is not there any more takes nothing. */
     private void move(String subject, String mailbox) {
+        mail.put(subject, new Mail(mailbox, mail.get(subject).flags()));
+    }
+
+    /**
+     * A mailbox that is not there any more takes nothing, and what the user did to the message in
+     * there falls with it; flags hold (decision 15).
+     */
+    private void userMove(String subject, String mailbox) {
         if (mailboxes.contains(mailbox)) {
-            mail.put(subject, new Mail(mailbox, mail.get(subject).flags()));
+            move(subject, mailbox);
+        } else {
+            refused.add(subject);
         }
     }
 }
