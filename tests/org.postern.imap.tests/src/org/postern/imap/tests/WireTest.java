@@ -14,6 +14,7 @@ import org.postern.imap.internal.wire.ModifiedUtf7;
 import org.postern.imap.internal.wire.UidSet;
 import org.postern.imap.internal.wire.UidSetBuilder;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -151,12 +152,12 @@ class WireTest {
     @Test
     void datesAreReadAndWritten() {
         Instant instant = Instant.parse("1996-07-17T09:44:25Z");
-        assertEquals(Optional.of(instant), InternalDate.parse("17-Jul-1996 02:44:25 -0700"));
-        assertEquals(Optional.of(instant), InternalDate.parse("17-JUL-1996 09:44:25 +0000"));
+        assertEquals(Optional.of(instant), date("17-Jul-1996 02:44:25 -0700"));
+        assertEquals(Optional.of(instant), date("17-JUL-1996 09:44:25 +0000"));
         assertEquals(
                 Optional.of(Instant.parse("1996-07-07T00:00:00Z")),
-                InternalDate.parse(" 7-Jul-1996 00:00:00 +0000"));
-        assertEquals(Optional.empty(), InternalDate.parse("yesterday"));
+                date(" 7-Jul-1996 00:00:00 +0000"));
+        assertEquals(Optional.empty(), date("yesterday"));
         for (String wrong :
                 new String[] {
                     "31-Feb-2020 00:00:00 +0000",
@@ -164,8 +165,12 @@ class WireTest {
                     "01-Jan-2020 25:00:00 +0000",
                     "01-Jan-2020 00:00:00 +9999",
                 }) {
-            assertEquals(Optional.empty(), InternalDate.parse(wrong));
+            assertEquals(Optional.empty(), date(wrong));
         }
         assertEquals("17-Jul-1996 09:44:25 +0000", InternalDate.format(instant));
+    }
+
+    private static Optional<Instant> date(String text) {
+        return InternalDate.parse(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

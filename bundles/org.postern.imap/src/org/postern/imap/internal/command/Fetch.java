@@ -31,9 +31,9 @@ public final class Fetch {
         return items(set.toString(), "(UID BODY.PEEK[])");
     }
 
-    /** The flags of all up to that UID. */
-    public static Command flags(long last) {
-        return items("1:" + last, "(UID FLAGS)");
+    /** The flags of all. */
+    public static Command allFlags() {
+        return items("1:*", "(UID FLAGS)");
     }
 
     /** The flags that changed since (RFC 7162 §3.1.4.1). */

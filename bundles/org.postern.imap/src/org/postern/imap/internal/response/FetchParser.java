@@ -2,6 +2,7 @@ package org.postern.imap.internal.response;
 
 import org.postern.core.Flag;
 import org.postern.core.MailException;
+import org.postern.imap.internal.wire.Keywords;
 import org.postern.imap.internal.wire.Lexer;
 import org.postern.imap.internal.wire.LiteralStream;
 import org.postern.imap.internal.wire.UidSet;
@@ -9,14 +10,24 @@ import org.postern.imap.internal.wire.WordKind;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads the attributes of one FETCH response, in any order, unknown ones passed over. */
 final class FetchParser {
+
+    private static final Keywords NAMES =
+            Keywords.of("UID", "FLAGS", "RFC822.SIZE", "INTERNALDATE", "BODY");
+    private static final int UID = 0;
+    private static final int FLAGS = 1;
+    private static final int SIZE = 2;
+    private static final int DATE = 3;
+    private static final int BODY = 4;
+
+    private static final Keywords HEADERS =
+            Keywords.of("HEADER", "HEADER.FIELDS", "HEADER.FIELDS.NOT");
 
     private final Lexer lexer;
     private final LiteralSink bodies;
@@ -42,17 +53,17 @@ final class FetchParser {
     }
 
     private void attribute() throws IOException, MailException {
-        String name = lexer.word(WordKind.ATOM).toUpperCase(Locale.ROOT);
+        int name = lexer.word(WordKind.ATOM, NAMES);
         if (lexer.at('[')) {
-            section(name);
+            section(name == BODY);
             return;
         }
         lexer.spaces();
         switch (name) {
-            case "UID" -> uid = validUid();
-            case "FLAGS" -> flags = Optional.of(flags());
-            case "RFC822.SIZE" -> size = OptionalLong.of(lexer.number());
-            case "INTERNALDATE" -> received = date();
+            case UID -> uid = validUid();
+            case FLAGS -> flags = FlagNames.set(FlagNames.read(lexer));
+            case SIZE -> size = OptionalLong.of(lexer.number());
+            case DATE -> received = date();
             default -> lexer.skipValue();
         }
     }
@@ -63,19 +74,19 @@ final class FetchParser {
     }
 
     private Optional<Instant> date() throws IOException {
-        return lexer.nstring().map(Lexer::text).flatMap(InternalDate::parse);
+        return lexer.nstring().flatMap(InternalDate::parse);
     }
 
-    private void section(String name) throws IOException, MailException {
-        String section = lexer.section().toUpperCase(Locale.ROOT);
+    private void section(boolean ofBody) throws IOException, MailException {
+        OptionalInt section = lexer.section(HEADERS);
         if (lexer.accept('<')) {
             lexer.number();
             lexer.expect('>');
         }
         lexer.spaces();
-        if (name.equals("BODY") && section.isEmpty()) {
+        if (ofBody && section.isEmpty()) {
             body();
-        } else if (name.equals("BODY") && section.startsWith("HEADER")) {
+        } else if (ofBody && section.getAsInt() != Keywords.UNKNOWN) {
             headers = headers(lexer.nstring());
         } else {
             lexer.skipValue();
@@ -98,14 +109,5 @@ final class FetchParser {
                 bodies.body(uid, LiteralStream.of(text.get()));
             }
         }
-    }
-
-    private Set<Flag> flags() throws IOException {
-        Set<Flag> set = EnumSet.noneOf(Flag.class);
-        lexer.expect('(');
-        for (lexer.spaces(); !lexer.accept(')'); lexer.spaces()) {
-            FlagNames.flag(lexer.astring()).ifPresent(set::add);
-        }
-        return set;
     }
 }

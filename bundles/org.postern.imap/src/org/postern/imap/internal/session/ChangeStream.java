@@ -2,6 +2,7 @@ package org.postern.imap.internal.session;
 
 import org.postern.core.MailException;
 import org.postern.imap.internal.response.Fetched;
+import org.postern.imap.internal.response.FlagNames;
 import org.postern.imap.internal.wire.UidSet;
 import org.postern.transport.ChangeSink;
 import org.postern.transport.SyncToken;
@@ -78,8 +79,9 @@ final class ChangeStream {
         } else if (again) {
             sink.forgotten();
         }
-        UidSet told = added(presence().all(now));
-        return token(now, told);
+        FlagDigest digest = new FlagDigest();
+        UidSet told = added(presence().all(now), digest);
+        return token(now, told, digest);
     }
 
     private SyncToken resync(ImapToken token, SelectListener opened)
@@ -90,8 +92,9 @@ final class ChangeStream {
         for (Fetched message : opened.changed()) {
             flags(message, known);
         }
-        UidSet told = added(arrived(token, now));
-        return token(now, told);
+        FlagDigest digest = new FlagDigest();
+        UidSet told = added(arrived(token, now), digest);
+        return token(now, told, digest);
     }
 
     private UidSet arrived(ImapToken token, Selection now) throws IOException, MailException {
@@ -104,11 +107,44 @@ final class ChangeStream {
         if (isUnchanged(token, before, now)) {
             return token.format();
         }
+        return token.modSeq() > 0 && token.modSeq() <= now.modSeq()
+                ? compareMessages(token, before, now)
+                : compareAll(token, before, now);
+    }
+
+    private SyncToken compareMessages(ImapToken token, UidSet before, Selection now)
+            throws IOException, MailException {
         UidSet present = presence().all(now);
         vanished(before.minus(present));
         UidSet kept = before.intersect(present);
-        refreshFlags(kept, token, now);
-        return token(now, kept.union(added(present.minus(before))));
+        if (!kept.isEmpty()) {
+            new FlagFetch(dialogue, message -> flags(message, kept))
+                    .changed(kept.max(), token.modSeq());
+        }
+        FlagDigest digest = new FlagDigest();
+        return token(now, kept.union(added(present.minus(before), digest)), digest);
+    }
+
+    /** A server that tells the flags of fewer than it says there are is asked once more. */
+    private SyncToken compareAll(ImapToken token, UidSet before, Selection now)
+            throws IOException, MailException {
+        FlagScan scan = new FlagScan(dialogue).ask();
+        UidSet flagged = scan.present();
+        UidSet present =
+                flagged.size() < now.exists() ? flagged.union(presence().all(now)) : flagged;
+        vanished(before.minus(present));
+        UidSet kept = before.intersect(present);
+        FlagDigest digest = new FlagDigest();
+        scan.each(kept, digest::add);
+        FlagDigest known = FlagDigest.parse(token.flags(), before);
+        scan.each(kept, (uid, flags) -> tellUnlessKnown(uid, flags, digest.sameAround(uid, known)));
+        return token(now, kept.union(added(present.minus(before), digest)), digest);
+    }
+
+    private void tellUnlessKnown(long uid, int flags, boolean known) throws MailException {
+        if (!known) {
+            sink.flags(Ids.id(uid), FlagNames.set(flags).orElseThrow());
+        }
     }
 
     /**
@@ -119,15 +155,6 @@ final class ChangeStream {
                 && now.modSeq() == token.modSeq()
                 && now.uidNext() == token.uidNext()
                 && now.exists() == before.size();
-    }
-
-    private void refreshFlags(UidSet kept, ImapToken token, Selection now)
-            throws IOException, MailException {
-        if (!kept.isEmpty()) {
-            boolean byModSeq = token.modSeq() > 0 && token.modSeq() <= now.modSeq();
-            new FlagFetch(dialogue, message -> flags(message, kept))
-                    .upTo(kept.max(), byModSeq ? token.modSeq() : 0);
-        }
     }
 
     private void vanished(UidSet uids) throws MailException {
@@ -144,21 +171,22 @@ final class ChangeStream {
         }
     }
 
-    private UidSet added(UidSet uids) throws IOException, MailException {
-        return new HeaderFetch(dialogue, presence(), sink).fetch(uids);
+    private UidSet added(UidSet uids, FlagDigest digest) throws IOException, MailException {
+        return new HeaderFetch(dialogue, presence(), sink, digest).fetch(uids);
     }
 
     private Presence presence() {
         return new Presence(dialogue, features);
     }
 
-    private SyncToken token(Selection now, UidSet told) {
+    private SyncToken token(Selection now, UidSet told, FlagDigest digest) {
         boolean serverRemembers = features.resync() && now.modSeq() > 0;
         return new ImapToken(
                         now.uidValidity(),
                         now.modSeq(),
                         Math.max(now.uidNext(), told.max() + 1),
-                        serverRemembers ? Optional.empty() : Optional.of(told))
+                        serverRemembers ? Optional.empty() : Optional.of(told),
+                        now.modSeq() > 0 ? "" : digest.format(told))
                 .format();
     }
 }

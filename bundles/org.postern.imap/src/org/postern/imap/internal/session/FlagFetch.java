@@ -6,7 +6,7 @@ import org.postern.imap.internal.response.Fetched;
 
 import java.io.IOException;
 
-/** Asks for flags of messages that are known already. */
+/** Asks for flags of messages that are known already and changed (RFC 7162 §3.1.4.1). */
 final class FlagFetch {
 
     private final Dialogue dialogue;
@@ -25,11 +25,11 @@ final class FlagFetch {
 
     /**
      * @param last the highest UID that is known
-     * @param modSeq only what changed since; 0 for all
+     * @param modSeq only what changed since
      */
-    void upTo(long last, long modSeq) throws IOException, MailException {
+    void changed(long last, long modSeq) throws IOException, MailException {
         dialogue.require(
-                modSeq > 0 ? Fetch.flagsSince(last, modSeq) : Fetch.flags(last),
+                Fetch.flagsSince(last, modSeq),
                 response -> {
                     if (response instanceof Fetched message) {
                         taker.take(message);

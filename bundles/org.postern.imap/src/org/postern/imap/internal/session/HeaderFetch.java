@@ -5,6 +5,7 @@ import org.postern.imap.internal.command.Command;
 import org.postern.imap.internal.command.Fetch;
 import org.postern.imap.internal.response.Completion;
 import org.postern.imap.internal.response.Fetched;
+import org.postern.imap.internal.response.FlagNames;
 import org.postern.imap.internal.response.Response;
 import org.postern.imap.internal.wire.LimitReached;
 import org.postern.imap.internal.wire.Tally;
@@ -27,7 +28,7 @@ import java.util.Set;
 final class HeaderFetch implements Listener {
 
     private static final int FIRST_STEP = 100;
-    private static final int STEP = 500;
+    private static final int STEP = 4_000;
     private static final int DEPTH = 3;
     private static final int DEPTH_ALONE = 16;
 
@@ -38,16 +39,21 @@ final class HeaderFetch implements Listener {
     private final Dialogue dialogue;
     private final Presence presence;
     private final ChangeSink sink;
+    private final FlagDigest digest;
     private final Map<Long, Fetched> owed = new HashMap<>();
     private final UidSetBuilder told = new UidSetBuilder();
     private UidSet wanted = UidSet.EMPTY;
 
-    HeaderFetch(Dialogue dialogue, Presence presence, ChangeSink sink) {
+    /**
+     * @param digest learns the flags that are told
+     */
+    HeaderFetch(Dialogue dialogue, Presence presence, ChangeSink sink, FlagDigest digest) {
         long most = MOST_HELD * dialogue.limits().kept();
         this.held = new Tally(most, "bytes of headers without their flags");
         this.dialogue = dialogue;
         this.presence = presence;
         this.sink = sink;
+        this.digest = digest;
     }
 
     /**
@@ -148,6 +154,7 @@ final class HeaderFetch implements Listener {
 
     private void tell(long uid, Fetched message) throws MailException {
         told.add(uid);
+        digest.add(uid, FlagNames.bits(message.flags().orElse(Set.of())));
         sink.added(
                 new RemoteMessage(
                         Ids.id(uid),

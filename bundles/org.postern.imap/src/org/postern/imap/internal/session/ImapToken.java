@@ -16,14 +16,18 @@ import java.util.regex.Pattern;
  * @param uidNext no message with this UID or a higher one was there
  * @param told the messages that were; empty where the server itself knows what is gone since (RFC
  *     7162, QRESYNC)
+ * @param flags what {@link FlagDigest} made of their flags; empty where the server tells of changes
  */
-record ImapToken(long uidValidity, long modSeq, long uidNext, Optional<UidSet> told) {
+record ImapToken(long uidValidity, long modSeq, long uidNext, Optional<UidSet> told, String flags) {
 
     private static final Pattern FORM =
-            Pattern.compile("v1:([0-9]{1,10}):([0-9]{1,18}):([0-9]{1,10}):(-|[0-9,:]*)");
+            Pattern.compile(
+                    "v1:([0-9]{1,10}):([0-9]{1,18}):([0-9]{1,10}):(-|[0-9,:]*)"
+                            + "(?:;([A-Za-z0-9+/]*))?");
 
     ImapToken {
         Objects.requireNonNull(told, "told");
+        Objects.requireNonNull(flags, "flags");
     }
 
     /** Empty when the text is none of ours. */
@@ -38,7 +42,8 @@ record ImapToken(long uidValidity, long modSeq, long uidNext, Optional<UidSet> t
                             Long.parseLong(form.group(1)),
                             Long.parseLong(form.group(2)),
                             Long.parseLong(form.group(3)),
-                            told(form.group(4))));
+                            told(form.group(4)),
+                            Optional.ofNullable(form.group(5)).orElse("")));
         } catch (IllegalArgumentException notASet) {
             return Optional.empty();
         }
@@ -50,6 +55,8 @@ record ImapToken(long uidValidity, long modSeq, long uidNext, Optional<UidSet> t
 
     SyncToken format() {
         String set = told.map(UidSet::toString).orElse("-");
-        return new SyncToken("v1:" + uidValidity + ":" + modSeq + ":" + uidNext + ":" + set);
+        String digest = flags.isEmpty() ? "" : ";" + flags;
+        return new SyncToken(
+                "v1:" + uidValidity + ":" + modSeq + ":" + uidNext + ":" + set + digest);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 final class SelectListener implements Listener {
 
     private final String mailbox;
+    private final boolean modSeqs;
     private final Tally kept;
     private final List<Fetched> changed = new ArrayList<>();
     private UidSetBuilder vanished = new UidSetBuilder();
@@ -30,9 +31,11 @@ final class SelectListener implements Listener {
 
     /**
      * @param most changes that it keeps
+     * @param modSeqs whether the server promises that mod-sequences can be asked for
      */
-    SelectListener(String mailbox, int most) {
+    SelectListener(String mailbox, int most, boolean modSeqs) {
         this.mailbox = mailbox;
+        this.modSeqs = modSeqs;
         this.kept = new Tally(most, "changes of a mailbox");
     }
 
@@ -68,7 +71,7 @@ final class SelectListener implements Listener {
         switch (code.name()) {
             case "UIDVALIDITY" -> uidValidity = code.uid();
             case "UIDNEXT" -> uidNext = code.uid();
-            case "HIGHESTMODSEQ" -> modSeq = code.number().orElse(0);
+            case "HIGHESTMODSEQ" -> modSeq = modSeqs ? code.number().orElse(0) : 0;
             case "NOMODSEQ" -> modSeq = 0;
             case "CLOSED" -> forgetMailboxBefore();
             default -> {

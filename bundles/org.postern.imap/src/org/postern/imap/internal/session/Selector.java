@@ -92,7 +92,8 @@ final class Selector {
 
     private SelectListener open(String mailbox, boolean readWrite, String parameters)
             throws IOException, MailException {
-        SelectListener listener = new SelectListener(mailbox, dialogue.limits().ids());
+        SelectListener listener =
+                new SelectListener(mailbox, dialogue.limits().ids(), features.modSeq());
         Completion completion =
                 dialogue.run(Select.mailbox(mailbox, readWrite, parameters), listener);
         dialogue.told().selection(Optional.empty());

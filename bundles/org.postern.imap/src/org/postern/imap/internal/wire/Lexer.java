@@ -1,10 +1,10 @@
 package org.postern.imap.internal.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The words of a response (RFC 9051 §9), read more leniently than the grammar where real servers
@@ -81,6 +81,22 @@ public final class Lexer {
 
     /** A word of that kind; at least one byte. */
     public String word(WordKind kind) throws IOException {
+        int length = gather(kind);
+        return new String(word, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * A word of that kind as its place among the known ones.
+     *
+     * @return {@link Keywords#UNKNOWN} for another
+     */
+    public int word(WordKind kind, Keywords known) throws IOException {
+        int length = gather(kind);
+        return known.find(word, length);
+    }
+
+    /** How many bytes the next word has; they are in {@link #word} then. */
+    private int gather(WordKind kind) throws IOException {
         int length = 0;
         while (!kind.ends(in.peek())) {
             if (length == word.length) {
@@ -91,7 +107,7 @@ public final class Lexer {
         if (length == 0) {
             throw new Garbled("a word is missing");
         }
-        return new String(word, 0, length, StandardCharsets.ISO_8859_1);
+        return length;
     }
 
     /** A number below 2^63. */
@@ -188,28 +204,52 @@ public final class Lexer {
 
     private byte[] quoted() throws IOException {
         expect('"');
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int length = 0;
         while (!accept('"')) {
             accept('\\');
             if (atEnd()) {
                 throw new Garbled("a quoted string does not end");
             }
-            bytes.write(in.read());
+            length = append(length, in.read());
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(word, length);
     }
 
-    /** What stands between brackets behind BODY, without them. */
-    public String section() throws IOException {
+    private int append(int length, int octet) {
+        if (length == word.length) {
+            word = Arrays.copyOf(word, length * 2);
+        }
+        word[length] = (byte) octet;
+        return length + 1;
+    }
+
+    /**
+     * What stands between brackets behind BODY.
+     *
+     * @param known words with which a section may begin
+     * @return which of them; empty for a message as a whole
+     */
+    public OptionalInt section(Keywords known) throws IOException {
         expect('[');
-        StringBuilder section = new StringBuilder();
+        OptionalInt first = OptionalInt.empty();
+        if (!at(']')) {
+            first = OptionalInt.of(isString() ? Keywords.UNKNOWN : word(WordKind.SECTION, known));
+        }
         while (!accept(']')) {
             if (atEnd()) {
                 throw new Garbled("a section does not end");
             }
-            section.append(isString() ? text(string()) : word(WordKind.SECTION));
+            skipSectionPart();
         }
-        return section.toString();
+        return first;
+    }
+
+    private void skipSectionPart() throws IOException {
+        if (isString()) {
+            string();
+        } else if (!accept(' ')) {
+            gather(WordKind.SECTION);
+        }
     }
 
     /** A sequence-set of UIDs, without {@code *}. */

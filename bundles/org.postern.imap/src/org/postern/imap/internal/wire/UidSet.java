@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A set of message numbers as sorted ranges: small even for a mailbox of a million messages.
@@ -142,11 +144,23 @@ public final class UidSet {
         return new Numbers();
     }
 
+    /** Which blocks of {@code 1 << bits} numbers it has a part in, ascending, each once. */
+    public PrimitiveIterator.OfLong blocks(int bits) {
+        return IntStream.range(0, ranges()).boxed().flatMapToLong(i -> blocks(bits, i)).iterator();
+    }
+
+    private LongStream blocks(int bits, int range) {
+        long first = bounds[2 * range] >> bits;
+        boolean hadBefore = range > 0 && bounds[2 * range - 1] >> bits == first;
+        return LongStream.rangeClosed(hadBefore ? first + 1 : first, bounds[2 * range + 1] >> bits);
+    }
+
     /**
      * Cuts it into pieces that fit into commands, highest numbers first.
      *
      * @param first how many numbers the first piece has at most
-     * @param others how many the others have at most
+     * @param others how many the others have at most; each has at most ten times as many as the one
+     *     before
      */
     public Iterator<UidSet> newestFirst(int first, int others) {
         return new Pieces(first, others);
@@ -205,6 +219,8 @@ public final class UidSet {
         /** Ranges in one piece: keeps a command well under the 8,192 bytes of RFC 9051 §4. */
         private static final int MOST_RANGES = 300;
 
+        private static final int GROWTH = 10;
+
         private final int others;
         private int range = bounds.length - 2;
         private long last = max();
@@ -230,7 +246,7 @@ public final class UidSet {
             for (int ranges = 0; left > 0 && range >= 0 && ranges < MOST_RANGES; ranges++) {
                 left -= take(piece, left);
             }
-            most = others;
+            most = (int) Math.min(others, (long) most * GROWTH);
             return piece.build();
         }
 

@@ -18,6 +18,10 @@ public final class WireIn {
     private int position;
     private int end;
     private int headLength;
+
+    /** From here on the bytes before {@link #position} belong to the head, too. */
+    private int headFrom;
+
     private int budget;
     private long totalBudget = Long.MAX_VALUE;
 
@@ -44,6 +48,7 @@ public final class WireIn {
     void startLine() {
         budget = limits.line();
         headLength = 0;
+        headFrom = position;
     }
 
     /** Gives a long list of numbers another line's worth; who calls it counts the numbers. */
@@ -86,14 +91,20 @@ public final class WireIn {
         if (budget < 0) {
             throw new LimitReached("a line of more than " + limits.line() + " bytes");
         }
-        int kept = Math.min(count, HEAD - headLength);
-        System.arraycopy(buffer, position, head, headLength, kept);
-        headLength += kept;
         position += count;
+    }
+
+    /** Only where they would be lost: this is a line's business, not a byte's. */
+    private void keepHead() {
+        int kept = Math.min(position - headFrom, HEAD - headLength);
+        System.arraycopy(buffer, headFrom, head, headLength, kept);
+        headLength += kept;
+        headFrom = position;
     }
 
     /** Bytes of a literal: they count against no line. */
     int readLiteral(byte[] target, int offset, int length) throws IOException {
+        keepHead();
         if (position == end && length >= buffer.length) {
             return readSource(target, offset, length);
         }
@@ -102,18 +113,25 @@ public final class WireIn {
         }
         int count = Math.min(length, end - position);
         System.arraycopy(buffer, position, target, offset, count);
-        position += count;
+        passed(count);
         return count;
     }
 
     /** Passes over bytes of a literal. */
     int skipLiteral(long most) throws IOException {
+        keepHead();
         if (position == end) {
             fill();
         }
         int count = (int) Math.min(most, end - position);
-        position += count;
+        passed(count);
         return count;
+    }
+
+    /** No byte of a literal belongs to the head. */
+    private void passed(int count) {
+        position += count;
+        headFrom = position;
     }
 
     /**
@@ -132,12 +150,15 @@ public final class WireIn {
 
     /** How the present response begins, for a report; never any byte of a literal. */
     public String head() {
+        keepHead();
         return new String(head, 0, headLength, StandardCharsets.ISO_8859_1);
     }
 
     private void fill() throws IOException {
+        keepHead();
         int count = readSource(buffer, 0, buffer.length);
         position = 0;
+        headFrom = 0;
         end = count;
     }
 

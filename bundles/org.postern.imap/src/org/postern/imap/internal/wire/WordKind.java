@@ -9,7 +9,7 @@ public enum WordKind {
     /** The name of a response code. */
     CODE(" ]"),
     /** A part of what stands between the brackets behind BODY. */
-    SECTION("]\"{"),
+    SECTION(" ]\"{"),
     /** All of a line. */
     LINE("");
 
