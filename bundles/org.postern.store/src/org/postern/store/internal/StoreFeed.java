@@ -21,12 +21,12 @@ public final class StoreFeed implements ChangeFeed {
 
     @Override
     public Point now() throws MailException {
-        return ask(ChangeTable::now).orElse(new Point(0, 0));
+        return ask(ChangeTable::now);
     }
 
     @Override
     public Optional<Changes> since(Point point, int most) throws MailException {
-        return ask(link -> ChangeTable.since(link, point, most)).flatMap(found -> found);
+        return ask(link -> ChangeTable.since(link, point, most));
     }
 
     @Override
@@ -42,19 +42,18 @@ public final class StoreFeed implements ChangeFeed {
     private List<MessageId> numbers(String which, MessageId after, int most) throws MailException {
         String sql =
                 "SELECT id FROM message WHERE hidden = 0 AND " + which + " ORDER BY id LIMIT ?";
-        return ask(link ->
-                        link.list(sql, row -> new MessageId(row.getLong(1)), after.value(), most))
-                .orElse(List.of());
+        return ask(
+                link -> link.list(sql, row -> new MessageId(row.getLong(1)), after.value(), most));
     }
 
     @Override
     public Optional<byte[]> headers(MessageId message) throws MailException {
-        return ask(link ->
+        return ask(
+                link ->
                         link.first(
                                 "SELECT bytes FROM header WHERE message = ?",
                                 row -> row.getBytes(1),
-                                message.value()))
-                .flatMap(found -> found);
+                                message.value()));
     }
 
     @Override
@@ -70,9 +69,11 @@ public final class StoreFeed implements ChangeFeed {
         }
     }
 
-    private <T> Optional<T> ask(Database.Question<T> question) throws MailException {
+    /** Whoever follows must not take a store that was closed for one that is empty. */
+    private <T> T ask(Database.Question<T> question) throws MailException {
         try {
-            return root.ask(question);
+            return root.ask(question)
+                    .orElseThrow(() -> Failures.reading(new IOException("the store is closed")));
         } catch (SQLException e) {
             throw Failures.reading(e);
         }

@@ -19,7 +19,7 @@ final class Values {
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
     private static final Pattern AGO = Pattern.compile("(\\d{1,5})([dwmy])");
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kmg]?)b?");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kmg]?)b?");
 
     private final LocalDate today;
 
