@@ -25,6 +25,16 @@ public record DataFolders(Path root) {
         return root.resolve("mail");
     }
 
+    /** The index of the local mail; can be made anew out of it. */
+    public Path index() {
+        return root.resolve("index");
+    }
+
+    /** The file of the queries that the user saved. */
+    public Path searches() {
+        return root.resolve("searches");
+    }
+
     /** Passwords, encrypted. */
     public Path secrets() {
         return root.resolve("secrets");

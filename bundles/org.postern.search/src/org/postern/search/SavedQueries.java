@@ -24,24 +24,43 @@ public final class SavedQueries {
 
     private final Path file;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<String> problems;
     private volatile List<SavedQuery> all;
 
-    private SavedQueries(Path file, List<SavedQuery> all) {
+    private SavedQueries(Path file, List<SavedQuery> all, List<String> problems) {
         this.file = file;
         this.all = List.copyOf(all);
+        this.problems = List.copyOf(problems);
     }
 
     /**
+     * Opens the file, which is made with the first query. One that has lines that no version writes
+     * is set aside.
+     *
      * @throws MailException with {@link Failure.LocalStorage} when the file is there and cannot be
-     *     read, or has lines that no version writes
+     *     read
      */
     public static SavedQueries open(Path file) throws MailException {
         try {
-            return new SavedQueries(
-                    file, Files.exists(file) ? read(Files.readAllBytes(file)) : List.of());
-        } catch (IOException | KeyedText.Malformed | IllegalArgumentException e) {
+            if (!Files.exists(file)) {
+                return new SavedQueries(file, List.of(), List.of());
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            try {
+                return new SavedQueries(file, read(bytes), List.of());
+            } catch (KeyedText.Malformed | IllegalArgumentException e) {
+                Path aside = AtomicFile.setAside(file, "damaged");
+                String problem = Messages.format("saved.damaged", file, aside, e.getMessage());
+                return new SavedQueries(file, List.of(), List.of(problem));
+            }
+        } catch (IOException e) {
             throw failed("saved.read", file, e);
         }
+    }
+
+    /** Sentences about what was found damaged. */
+    public List<String> problems() {
+        return problems;
     }
 
     private static List<SavedQuery> read(byte[] bytes) throws KeyedText.Malformed {

@@ -5,6 +5,8 @@ import org.postern.credentials.CredentialStore;
 import org.postern.diagnosis.Diagnostician;
 import org.postern.diagnosis.Doctor;
 import org.postern.net.WireLog;
+import org.postern.search.MailSearch;
+import org.postern.search.SavedQueries;
 import org.postern.security.Pins;
 import org.postern.security.PortPolicies;
 import org.postern.store.MailStore;
@@ -22,6 +24,8 @@ import java.util.Objects;
  * @param accounts what the user set up
  * @param credentials the secrets; never used on the user interface's thread
  * @param store the local mail
+ * @param search finds in it
+ * @param savedQueries what the user wants to find again
  * @param engine who connects
  * @param activities what the engine is doing
  * @param transports what is installed
@@ -34,6 +38,8 @@ public record Services(
         Accounts accounts,
         CredentialStore credentials,
         MailStore store,
+        MailSearch search,
+        SavedQueries savedQueries,
         Engine engine,
         Activities activities,
         Transports transports,
@@ -48,6 +54,8 @@ public record Services(
         Objects.requireNonNull(accounts, "accounts");
         Objects.requireNonNull(credentials, "credentials");
         Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(search, "search");
+        Objects.requireNonNull(savedQueries, "savedQueries");
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(activities, "activities");
         Objects.requireNonNull(transports, "transports");

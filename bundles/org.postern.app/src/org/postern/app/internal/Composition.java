@@ -15,6 +15,9 @@ import org.postern.net.Resolver;
 import org.postern.net.RingWireLog;
 import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
+import org.postern.search.IndexedMailSearch;
+import org.postern.search.MailSearch;
+import org.postern.search.SavedQueries;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ClientCertificates;
 import org.postern.security.PinFolder;
@@ -36,6 +39,8 @@ final class Composition implements AutoCloseable {
     private final AccountFolder accounts;
     private final CredentialStore credentials;
     private final PackedMailStore store;
+    private final MailSearch search;
+    private final SavedQueries savedQueries;
     private final Installation installed;
     private final TrustSources trust;
     private final PinFolder pins;
@@ -48,6 +53,8 @@ final class Composition implements AutoCloseable {
         accounts = AccountFolder.open(folders.accounts());
         credentials = SecureCredentials.in(folders.secrets());
         store = PackedMailStore.open(folders.mail());
+        search = IndexedMailSearch.open(store, accounts, folders.index());
+        savedQueries = SavedQueries.open(folders.searches());
         installed = Installation.in(RegistryFactory.getRegistry());
         trust = TrustSources.systemAnd(folders.trusted());
         pins = PinFolder.open(folders.pins());
@@ -91,6 +98,8 @@ final class Composition implements AutoCloseable {
                 accounts,
                 credentials,
                 store,
+                search,
+                savedQueries,
                 engine,
                 engine.activities(),
                 installed.transports(),
@@ -126,6 +135,7 @@ final class Composition implements AutoCloseable {
             all.add(Messages.format("Problem.account", damaged.file(), damaged.reason()));
         }
         all.addAll(store.problems());
+        all.addAll(savedQueries.problems());
         all.addAll(installed.transports().problems());
         all.addAll(trust.get().problems());
         all.addAll(pins.problems());
@@ -136,6 +146,7 @@ final class Composition implements AutoCloseable {
     public void close() {
         watch.close();
         engine.close();
+        search.close();
         store.close();
     }
 }

@@ -7,11 +7,9 @@ import org.postern.message.MessageText;
 import org.postern.store.MailStore;
 import org.postern.store.MessageRow;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +50,7 @@ public final class Content {
                 return store.feed().headers(row.id()).map(Content::headersOnly);
             }
             try (InputStream in = bytes.get()) {
-                return Optional.of(read(in));
+                return Optional.of(read(in, row.size()));
             }
         } catch (IOException | MailException | RuntimeException e) {
             LOG.log(Logger.Level.WARNING, "message " + row.id().value() + " cannot be read", e);
@@ -65,15 +63,16 @@ public final class Content {
         return new MessageText(headers, List.of(), List.of(), headers.hasAttachmentHint());
     }
 
-    private MessageText read(InputStream in) throws IOException {
-        byte[] begin = in.readNBytes(IN_MEMORY);
-        if (begin.length < IN_MEMORY) {
-            return MessageText.read(Bytes.of(begin), MOST_TEXT);
+    private MessageText read(InputStream in, long size) throws IOException {
+        if (size <= IN_MEMORY) {
+            byte[] all = new byte[(int) size];
+            int length = in.readNBytes(all, 0, all.length);
+            return MessageText.read(Bytes.of(all).slice(0, length), MOST_TEXT);
         }
         Path file = Files.createTempFile(folder, "message-", ".part");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
-                new SequenceInputStream(new ByteArrayInputStream(begin), in).transferTo(out);
+                in.transferTo(out);
             }
             return MessageText.read(Bytes.of(file), MOST_TEXT);
         } finally {

@@ -35,18 +35,25 @@ final class Fields {
 
     static final List<String> TEXTS = List.of(SUBJECT, FROM, TO, CC, BODY, NAMES, OTHER);
 
-    static final FieldType TEXT = new FieldType();
+    /** How long a text is matters to how well a word fits, where texts are long. */
+    private static final FieldType LONG_TEXT = type(false);
 
-    static {
-        TEXT.setTokenized(true);
-        TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        TEXT.freeze();
-    }
+    private static final FieldType SHORT_TEXT = type(true);
 
     private Fields() {}
 
+    private static FieldType type(boolean omitNorms) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
+    }
+
     static Field text(String name, String text) {
-        return new Field(name, new WordStream(text), TEXT);
+        boolean isLong = name.equals(BODY) || name.equals(SUBJECT);
+        return new Field(name, new WordStream(text), isLong ? LONG_TEXT : SHORT_TEXT);
     }
 
     /** What anybody could have written fits. */

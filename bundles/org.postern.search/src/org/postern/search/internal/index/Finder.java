@@ -46,7 +46,7 @@ public final class Finder {
             throw new IllegalArgumentException(count + " hits from " + from);
         }
         TopFieldDocs found =
-                runner.index().ask(searcher -> top(searcher, query, order, from + count));
+                runner.index().find(searcher -> top(searcher, query, order, from + count));
         List<Hit> hits = new ArrayList<>();
         for (int n = from; n < found.scoreDocs.length; n++) {
             hit(query, order, found.scoreDocs[n]).ifPresent(hits::add);
@@ -91,6 +91,6 @@ public final class Finder {
 
     public long count(Query query) throws IOException {
         return runner.index()
-                .ask(searcher -> (long) searcher.count(compiled(searcher, query, false)));
+                .find(searcher -> (long) searcher.count(compiled(searcher, query, false)));
     }
 }

@@ -139,7 +139,7 @@ final class Follower {
 
     /** Shows and commits now and then while there is more to do. */
     private void inTime() throws MailException, IOException {
-        if (isOver(lastShown, pace.showWhileBusy())) {
+        if (isOver(lastShown, index.wasAsked() ? pace.showWhileBusy() : pace.showUnasked())) {
             show();
         }
         if (isOver(lastCommit, pace.commitWhileBusy())) {
@@ -178,6 +178,7 @@ final class Follower {
             filler.sweep(index, part);
             part = feed.bodiless(part.getLast(), pace.messages());
         }
+        show();
         reached = reached.swept(true);
         committed = false;
         lastSweep = System.nanoTime();
@@ -187,6 +188,7 @@ final class Follower {
         if (!shown) {
             index.refresh();
             shown = true;
+            index.forgetAsked();
             pace.shown().run();
         }
         lastShown = System.nanoTime();

@@ -43,6 +43,7 @@ final class Index implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile boolean asked;
 
     /** Finding something does not need a cache that takes room. */
     private static final class Searchers extends SearcherFactory {
@@ -139,6 +140,21 @@ final class Index implements AutoCloseable {
     @FunctionalInterface
     interface Question<T> {
         T of(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Asks for a person. */
+    <T> T find(Question<T> question) throws IOException {
+        asked = true;
+        return ask(question);
+    }
+
+    /** Whether a person asked something since that was forgotten. */
+    boolean wasAsked() {
+        return asked;
+    }
+
+    void forgetAsked() {
+        asked = false;
     }
 
     <T> T ask(Question<T> question) throws IOException {

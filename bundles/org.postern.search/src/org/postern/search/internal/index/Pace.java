@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  * @param threads how many work when there are many
  * @param megabytes of memory for what is not written yet
  * @param showWhileBusy after how long what is done can be found while there is more to do
+ * @param showUnasked the same when nobody has asked anything since, for it costs something
  * @param commitWhileBusy after how long what is done is made durable while there is more to do
  * @param commitWhenIdle the same when there is no more
  * @param sweepWhileBusy after how long messages without bodies are looked for
@@ -24,6 +25,7 @@ public record Pace(
         int threads,
         int megabytes,
         long showWhileBusy,
+        long showUnasked,
         long commitWhileBusy,
         long commitWhenIdle,
         long sweepWhileBusy,
@@ -38,6 +40,7 @@ public record Pace(
                     2,
                     24,
                     2_000,
+                    20_000,
                     15_000,
                     2_000,
                     30_000,
@@ -53,6 +56,7 @@ public record Pace(
                 threads,
                 megabytes,
                 showWhileBusy,
+                showUnasked,
                 commitWhileBusy,
                 commitWhenIdle,
                 sweepWhileBusy,
