@@ -74,6 +74,9 @@ public interface MailStore extends MailReader, UserIntents, AutoCloseable {
         }
     }
 
+    /** The remote ids of all messages that the server has, as far as is known here. */
+    Set<String> remoteIds(MailboxId mailbox);
+
     /** Collects bodies of a mailbox that become durable, and can be seen, together. */
     BodyBatch beginBodies(MailboxId mailbox) throws MailException;
 
@@ -113,14 +116,18 @@ public interface MailStore extends MailReader, UserIntents, AutoCloseable {
 
     /**
      * Changes of one mailbox that are committed together with the token that stands for them. Used
-     * by one thread.
+     * by one thread at a time.
      */
     interface Batch extends AutoCloseable {
 
         /** All that was stored of the mailbox is to be forgotten first. */
         void forgetAll();
 
+        /** The server has the message; one that is here already gets its flags. */
         void add(NewMessage message);
+
+        /** The server has the message; one that is here already keeps its flags. */
+        void addOnce(NewMessage message);
 
         void flags(String remoteId, Set<Flag> flags);
 
@@ -157,8 +164,8 @@ public interface MailStore extends MailReader, UserIntents, AutoCloseable {
     record MissingBody(String remoteId, long size) {}
 
     /**
-     * Bodies that are stored together, which costs little more than storing one. Used by one
-     * thread.
+     * Bodies that are stored together, which costs little more than storing one. Used by one thread
+     * at a time; several batches of a mailbox may be filled at once.
      */
     interface BodyBatch extends AutoCloseable {
 

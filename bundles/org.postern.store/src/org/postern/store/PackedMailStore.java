@@ -131,6 +131,11 @@ public final class PackedMailStore implements MailStore {
     }
 
     @Override
+    public Set<String> remoteIds(MailboxId mailbox) {
+        return reading.remoteIds(mailbox);
+    }
+
+    @Override
     public List<String> removable(MailboxId mailbox, Instant storedBefore) {
         return reading.removable(mailbox, storedBefore);
     }

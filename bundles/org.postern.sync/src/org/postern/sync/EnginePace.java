@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param batch how many changes are committed together
  * @param largestBody messages that are larger, in bytes, are fetched only on demand
  * @param watch how long one wait for the server's word lasts at most
+ * @param keep how long a session stays open for the next look; zero closes it at once
  */
 public record EnginePace(
         Clock clock,
@@ -24,7 +25,11 @@ public record EnginePace(
         Timeouts timeouts,
         int batch,
         long largestBody,
-        Duration watch) {
+        Duration watch,
+        Duration keep) {
+
+    /** Shorter than what routers and servers bear; longer than people need between two clicks. */
+    private static final Duration KEEP = Duration.ofMinutes(4);
 
     public EnginePace {
         Objects.requireNonNull(clock, "clock");
@@ -32,6 +37,7 @@ public record EnginePace(
         Objects.requireNonNull(replayAfter, "replayAfter");
         Objects.requireNonNull(timeouts, "timeouts");
         Objects.requireNonNull(watch, "watch");
+        Objects.requireNonNull(keep, "keep");
         if (batch < 1) {
             throw new IllegalArgumentException("batches of " + batch);
         }
@@ -44,8 +50,9 @@ public record EnginePace(
                 Backoff.standard(),
                 Duration.ofSeconds(1),
                 Timeouts.DEFAULT,
-                500,
+                2_000,
                 25_000_000,
-                Duration.ofMinutes(25));
+                Duration.ofMinutes(25),
+                KEEP);
     }
 }

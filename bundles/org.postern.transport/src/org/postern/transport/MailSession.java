@@ -43,6 +43,19 @@ public interface MailSession extends AutoCloseable {
             throws MailException;
 
     /**
+     * The same for messages that are asked for bit by bit, so that a session which can have several
+     * questions under way is never without one, and the caller can still change its mind.
+     */
+    default void stream(String mailbox, BodyOrders orders, BodySink sink, IProgressMonitor monitor)
+            throws MailException {
+        Collection<RemoteId> ids = orders.next();
+        while (!ids.isEmpty()) {
+            bodies(mailbox, ids, sink, monitor);
+            ids = orders.next();
+        }
+    }
+
+    /**
      * Something that this session can do beyond reading, on this server and for this login.
      *
      * @param type one of the {@code Can…} interfaces, or one of a third party

@@ -6,17 +6,23 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Enters bodies into the database, in one transaction. */
 final class BodyEntry {
 
     private final Transaction transaction;
     private final MailboxEdit edit;
+    private final BiPredicate<PackEntry, PackEntry> same;
     private final Map<PackEntry, Long> entered = new HashMap<>();
 
-    BodyEntry(Transaction transaction, MailboxEdit edit) {
+    /**
+     * @param same compares bytes
+     */
+    BodyEntry(Transaction transaction, MailboxEdit edit, BiPredicate<PackEntry, PackEntry> same) {
         this.transaction = transaction;
         this.edit = edit;
+        this.same = same;
     }
 
     /**
@@ -30,10 +36,21 @@ final class BodyEntry {
         }
         Optional<Long> shared = known.or(() -> Optional.ofNullable(entered.get(entry)));
         if (shared.isEmpty()) {
+            shared = enteredMeanwhile(entry);
+        }
+        if (shared.isEmpty()) {
             edit.body(stored.get(), inserted(entry), entry.length(), now);
         } else if (BodyTable.share(transaction.link(), shared.get())) {
             edit.body(stored.get(), shared.get(), entry.length(), now);
         }
+    }
+
+    /** Somebody else may have brought the same bytes while this batch was filled. */
+    private Optional<Long> enteredMeanwhile(PackEntry entry) throws SQLException {
+        return BodyTable.resembling(transaction.link(), entry).stream()
+                .filter(body -> same.test(entry, body.entry()))
+                .map(BodyTable.Body::id)
+                .findFirst();
     }
 
     private long inserted(PackEntry entry) throws SQLException {

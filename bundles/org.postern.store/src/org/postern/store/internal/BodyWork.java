@@ -170,7 +170,7 @@ public final class BodyWork implements MailStore.BodyBatch {
         if (pack.end() > start) {
             BodyTable.size(transaction.link(), pack.number(), pack.end());
         }
-        BodyEntry entering = new BodyEntry(transaction, transaction.edit(mailbox));
+        BodyEntry entering = new BodyEntry(transaction, transaction.edit(mailbox), this::same);
         long now = root.setup().clock().millis();
         for (Taken each : taken) {
             entering.enter(each.remoteId(), each.entry(), each.known(), now);

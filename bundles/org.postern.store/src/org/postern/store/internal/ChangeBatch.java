@@ -45,6 +45,11 @@ public final class ChangeBatch implements MailStore.Batch {
     }
 
     @Override
+    public void addOnce(NewMessage message) {
+        changes.add(edit -> edit.addOnce(message));
+    }
+
+    @Override
     public void flags(String remoteId, Set<Flag> flags) {
         changes.add(edit -> edit.flags(remoteId, flags));
     }

@@ -61,9 +61,20 @@ final class MailboxEdit {
 
     /** A message that is there already gets the flags only. */
     void add(NewMessage message) throws SQLException {
-        if (expectations.found(message)) {
-            return;
+        if (!expectations.found(message) && !inserted(message)) {
+            flags(message.remoteId(), message.flags());
         }
+    }
+
+    /** A message that is there already stays as it is. */
+    void addOnce(NewMessage message) throws SQLException {
+        if (!expectations.found(message) && !inserted(message)) {
+            Stored stored = find(message.remoteId()).orElseThrow();
+            put(stored, stored.onServer(true));
+        }
+    }
+
+    private boolean inserted(NewMessage message) throws SQLException {
         int flags = FlagBits.of(message.flags());
         int shown = shown(message.remoteId(), flags, NONE);
         Stored stored =
@@ -78,13 +89,13 @@ final class MailboxEdit {
                         true,
                         0,
                         0);
-        if (MessageTable.insert(link, mailbox.number(), stored, message)) {
+        boolean inserted = MessageTable.insert(link, mailbox.number(), stored, message);
+        if (inserted) {
             link.run("INSERT INTO header VALUES (?, ?)", stored.id(), message.headers());
             delta.came(stored);
             touched.message(stored);
-        } else {
-            flags(message.remoteId(), message.flags());
         }
+        return inserted;
     }
 
     /** Far enough in both directions for any date that somebody could have written. */

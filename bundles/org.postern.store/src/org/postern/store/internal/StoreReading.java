@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,17 @@ public final class StoreReading {
                                 row -> new MissingBody(row.getString(1), row.getLong(2)),
                                 mailbox.value()))
                 .orElse(List.of());
+    }
+
+    public Set<String> remoteIds(MailboxId mailbox) {
+        Set<String> ids = new HashSet<>();
+        ask(
+                link ->
+                        link.list(
+                                "SELECT remote FROM message WHERE mailbox = ? AND server = 1",
+                                row -> ids.add(row.getString(1)),
+                                mailbox.value()));
+        return ids;
     }
 
     public List<String> removable(MailboxId mailbox, Instant storedBefore) {

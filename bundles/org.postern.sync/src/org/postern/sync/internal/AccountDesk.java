@@ -38,6 +38,7 @@ public final class AccountDesk {
     private final Visit visit;
     private final Calendar calendar;
     private final Watcher watcher;
+    private final Crowd crowd;
     private volatile boolean moves = true;
 
     AccountDesk(AccountId id, Workshop workshop) {
@@ -48,6 +49,7 @@ public final class AccountDesk {
         this.visit = new Visit(id, workshop, keeper);
         this.urgent = new Urgent(parts.store());
         this.calendar = new Calendar(workshop);
+        this.crowd = new Crowd(workshop.pace().clock());
         this.watcher = new Watcher(id, workshop, this::look);
     }
 
@@ -91,6 +93,7 @@ public final class AccountDesk {
 
     /** There is another password. */
     public void passwordChanged() {
+        visit.forgetSession();
         boolean waited = keeper.now() instanceof AccountState.WaitingForPassword;
         AccountState after = keeper.happen(new AccountEvent.PasswordChanged());
         if (waited || (looksByItself() && after instanceof AccountState.Idle)) {
@@ -225,8 +228,9 @@ public final class AccountDesk {
 
     private void receive(Account account, SessionHolder holder, Work work) throws MailException {
         boolean watches = watcher.suits(account, holder.session());
-        Reach reach = reception(account, holder, work).run();
-        moves = reach.moves();
+        try (Reception reception = reception(account, holder, work)) {
+            moves = reception.run().moves();
+        }
         if (watches) {
             watcher.start(account);
         }
@@ -240,12 +244,21 @@ public final class AccountDesk {
     }
 
     private void replay(Account account, SessionHolder holder, Work work) throws MailException {
-        reception(account, holder, work).replay();
+        try (Reception reception = reception(account, holder, work)) {
+            reception.replay();
+        }
     }
 
     private Reception reception(Account account, SessionHolder holder, Work work) {
         return new Reception(
-                account, parts.store(), workshop.pace(), holder, urgent, work, this::backedOut);
+                account,
+                parts.store(),
+                workshop.pace(),
+                holder,
+                urgent,
+                crowd,
+                work,
+                this::backedOut);
     }
 
     /** Takes back that the user removed exactly these messages, if it was not sent yet. */

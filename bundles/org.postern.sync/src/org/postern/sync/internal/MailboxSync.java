@@ -3,9 +3,10 @@ package org.postern.sync.internal;
 import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.store.MailStore;
-import org.postern.store.MessageRow;
+import org.postern.store.NewMessage;
 import org.postern.store.StoredMailbox;
 import org.postern.sync.Activity.Kind;
+import org.postern.sync.EnginePace;
 import org.postern.transport.ChangeSink;
 import org.postern.transport.MailSession;
 import org.postern.transport.RemoteId;
@@ -13,9 +14,7 @@ import org.postern.transport.RemoteMessage;
 import org.postern.transport.SyncToken;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,77 +25,55 @@ import java.util.Set;
  */
 final class MailboxSync implements ChangeSink {
 
+    /** What somebody sees first is not kept waiting. */
+    private static final int FIRST = 100;
+
     private final MailStore store;
     private final StoredMailbox mailbox;
     private final Reach reach;
-    private final int batchSize;
+    private final Committer committer;
     private final Clock clock;
+    private final int most;
     private final Work work;
-    private final MailStore.Batch batch;
     private final Task progress;
-    private final Map<String, Set<Flag>> known = new HashMap<>();
-    private final Set<String> present = new HashSet<>();
-    private boolean whole;
+    private MailStore.Batch batch;
+    private int size;
 
-    private MailboxSync(
+    /** When everything comes: what is here and did not come yet. */
+    private Set<String> unseen = new HashSet<>();
+
+    MailboxSync(
             MailStore store,
             StoredMailbox mailbox,
             Reach reach,
-            int batchSize,
-            Clock clock,
+            EnginePace pace,
+            Committer committer,
             Work work)
             throws MailException {
         this.store = store;
         this.mailbox = mailbox;
         this.reach = reach;
-        this.batchSize = batchSize;
-        this.clock = clock;
+        this.committer = committer;
+        this.clock = pace.clock();
+        this.most = pace.batch();
+        this.size = Math.min(FIRST, most);
         this.work = work;
         this.batch = store.begin(mailbox.id());
         this.progress = work.task(Kind.LISTING, Optional.of(mailbox.name()), 0, 0);
     }
 
-    static void run(
-            MailSession session,
-            MailStore store,
-            StoredMailbox mailbox,
-            Reach reach,
-            int batchSize,
-            Clock clock,
-            Work work)
-            throws MailException {
-        MailboxSync sync = new MailboxSync(store, mailbox, reach, batchSize, clock, work);
-        try (MailStore.Batch closing = sync.batch) {
-            sync.run(session);
-        }
-    }
-
-    private void run(MailSession session) throws MailException {
+    void run(MailSession session) throws MailException {
         Optional<SyncToken> since = store.token(mailbox.id()).map(SyncToken::new);
         if (since.isEmpty()) {
-            everythingFollows();
+            unseen = store.remoteIds(mailbox.id());
         }
         SyncToken token = session.changes(mailbox.remoteId(), since, this, work);
-        if (whole) {
-            removeTheRest();
+        unseen.forEach(this::gone);
+        boolean news = batch.size() > 0 || !since.equals(Optional.of(token));
+        if (news || store.awaits(mailbox.id())) {
+            hand(Optional.of(token.value()));
         }
-        boolean nothingNew =
-                batch.size() == 0 && since.map(SyncToken::value).equals(Optional.of(token.value()));
-        if (!nothingNew || store.awaits(mailbox.id())) {
-            batch.commit(Optional.of(token.value()));
-        }
-    }
-
-    private void everythingFollows() {
-        whole = true;
-        for (MessageRow row : store.rows(mailbox.id())) {
-            known.put(row.remoteId(), row.flags());
-        }
-    }
-
-    /** What is here but did not come when everything came, is not there any more. */
-    private void removeTheRest() {
-        known.keySet().stream().filter(id -> !present.contains(id)).forEach(this::gone);
+        committer.settle();
     }
 
     private void gone(String remoteId) {
@@ -109,50 +86,55 @@ final class MailboxSync implements ChangeSink {
 
     @Override
     public void forgotten() {
-        everythingFollows();
-        if (!reach.dropBox()) {
+        if (reach.dropBox()) {
+            unseen = store.remoteIds(mailbox.id());
+        } else {
             batch.forgetAll();
-            known.clear();
         }
     }
 
     /** What the user did is kept: the messages are the same. */
     @Override
     public void retold() {
-        everythingFollows();
+        unseen = store.remoteIds(mailbox.id());
     }
 
     @Override
     public void added(RemoteMessage message) throws MailException {
-        present.add(message.id().value());
-        batch.add(Rows.of(message, flagsOf(message), clock.instant()));
+        unseen.remove(message.id().value());
+        NewMessage row = Rows.of(message, clock.instant());
+        if (reach.dropBox()) { // it knows no flags: what the user did to a message here holds
+            batch.addOnce(row);
+        } else {
+            batch.add(row);
+        }
         progress.did(1, 0);
-        commitFullBatch();
-    }
-
-    /** A drop box knows no flags: what the user did to a message here holds. */
-    private Set<Flag> flagsOf(RemoteMessage message) {
-        return reach.dropBox()
-                ? known.getOrDefault(message.id().value(), message.flags())
-                : message.flags();
+        handFullBatch();
     }
 
     @Override
     public void flags(RemoteId id, Set<Flag> flags) throws MailException {
         batch.flags(id.value(), flags);
-        commitFullBatch();
+        handFullBatch();
     }
 
     @Override
     public void vanished(RemoteId id) throws MailException {
         gone(id.value());
-        commitFullBatch();
+        handFullBatch();
     }
 
-    private void commitFullBatch() throws MailException {
+    private void handFullBatch() throws MailException {
         work.check();
-        if (batch.size() >= batchSize) {
-            batch.commit(Optional.empty());
+        if (batch.size() >= size) {
+            hand(Optional.empty());
+            size = most;
         }
+    }
+
+    private void hand(Optional<String> token) throws MailException {
+        MailStore.Batch full = batch;
+        batch = store.begin(mailbox.id());
+        committer.hand(() -> full.commit(token));
     }
 }

@@ -9,18 +9,25 @@ import org.postern.store.StoredMailbox;
 import org.postern.sync.Activity.Kind;
 import org.postern.sync.EnginePace;
 import org.postern.transport.CanDelete;
+import org.postern.transport.CanGlance;
+import org.postern.transport.CanGlance.Listing;
+import org.postern.transport.MailSession;
 import org.postern.transport.RemoteId;
 import org.postern.transport.RemoteMailbox;
+import org.postern.transport.SyncToken;
 
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One whole round for an account: what the user did goes out, what the server has comes in. */
-final class Reception {
+final class Reception implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Reception.class.getName());
 
@@ -29,8 +36,10 @@ final class Reception {
     private final EnginePace pace;
     private final SessionHolder holder;
     private final Urgent urgent;
+    private final Crowd crowd;
     private final Work work;
     private final Consumer<Failure> backedOut;
+    private final Committer committer = new Committer();
 
     Reception(
             Account account,
@@ -38,6 +47,7 @@ final class Reception {
             EnginePace pace,
             SessionHolder holder,
             Urgent urgent,
+            Crowd crowd,
             Work work,
             Consumer<Failure> backedOut) {
         this.account = account;
@@ -45,6 +55,7 @@ final class Reception {
         this.pace = pace;
         this.holder = holder;
         this.urgent = urgent;
+        this.crowd = crowd;
         this.work = work;
         this.backedOut = backedOut;
     }
@@ -55,14 +66,15 @@ final class Reception {
     Reach run() throws MailException {
         replay();
         urgent.serve(holder.session(), work);
-        Reach reach = mailboxes();
+        Set<String> unchanged = mailboxes();
+        Reach reach = reach();
         for (StoredMailbox mailbox : selectable()) {
-            list(mailbox, reach);
+            if (!unchanged.contains(mailbox.remoteId())) {
+                list(mailbox, reach);
+            }
             urgent.serve(holder.session(), work);
         }
-        for (StoredMailbox mailbox : selectable()) {
-            new BodySync(store, mailbox, holder, urgent, work).run(pace.largestBody());
-        }
+        bodies();
         if (reach.removal() != SyncOptions.Removal.NEVER) {
             for (StoredMailbox mailbox : selectable()) {
                 removeFromServer(mailbox, reach.removal());
@@ -71,23 +83,55 @@ final class Reception {
         return reach;
     }
 
+    private void bodies() throws MailException {
+        BodyQueue queue = new BodyQueue(store, selectable(), pace.largestBody(), work);
+        if (!queue.isEmpty()) {
+            new Lanes(store, holder, urgent, crowd, committer, work).run(queue);
+        }
+    }
+
     /** Sends what the user did. */
     void replay() throws MailException {
-        Reach reach = reach(store.mailboxes(account.id()).size());
+        Reach reach = reach();
         Replay.Mailboxes mailboxes = mailbox -> list(mailbox, reach);
         new Replay(store, account.id(), holder, backedOut, mailboxes, work).run();
     }
 
-    private Reach mailboxes() throws MailException {
+    /**
+     * @return what those mailboxes are called there that are as they were
+     */
+    private Set<String> mailboxes() throws MailException {
         work.task(Kind.MAILBOXES);
-        List<RemoteMailbox> remote = holder.session().mailboxes(work);
-        if (!remote.isEmpty()) { // an account without any mailbox is a server's slip, not a wish
-            store.reconcile(account.id(), remote.stream().map(Reception::entry).toList());
+        Listing listing = listing();
+        if (!listing.mailboxes().isEmpty()) { // none at all is a server's slip, not a wish
+            store.reconcile(
+                    account.id(), listing.mailboxes().stream().map(Reception::entry).toList());
         }
-        return reach(remote.size());
+        return listing.unchanged();
     }
 
-    private Reach reach(int mailboxes) throws MailException {
+    private Listing listing() throws MailException {
+        MailSession session = holder.session();
+        Optional<CanGlance> glancing = session.capability(CanGlance.class);
+        return glancing.isPresent()
+                ? glancing.get().mailboxes(tokens(), work)
+                : new Listing(session.mailboxes(work), Set.of());
+    }
+
+    /** Of those whose mail is all that is expected there. */
+    private Map<String, SyncToken> tokens() {
+        Map<String, SyncToken> tokens = new HashMap<>();
+        for (StoredMailbox mailbox : selectable()) {
+            Optional<String> token = store.token(mailbox.id());
+            if (token.isPresent() && !store.awaits(mailbox.id())) {
+                tokens.put(mailbox.remoteId(), new SyncToken(token.get()));
+            }
+        }
+        return tokens;
+    }
+
+    private Reach reach() throws MailException {
+        int mailboxes = store.mailboxes(account.id()).size();
         return Reach.of(holder.session(), mailboxes, account.sync());
     }
 
@@ -108,8 +152,7 @@ final class Reception {
     private void list(StoredMailbox mailbox, Reach reach) throws MailException {
         work.check();
         try {
-            MailboxSync.run(
-                    holder.session(), store, mailbox, reach, pace.batch(), pace.clock(), work);
+            new MailboxSync(store, mailbox, reach, pace, committer, work).run(holder.session());
         } catch (MailException e) {
             boolean alive =
                     e.failure() instanceof Failure.CommandRefused
@@ -144,5 +187,11 @@ final class Reception {
 
     private int days() {
         return account.sync().keepDays();
+    }
+
+    /** Waits for what is on its way to the disk. */
+    @Override
+    public void close() {
+        committer.close();
     }
 }

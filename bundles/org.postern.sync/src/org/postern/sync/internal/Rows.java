@@ -1,6 +1,5 @@
 package org.postern.sync.internal;
 
-import org.postern.core.Flag;
 import org.postern.core.MailAddress;
 import org.postern.message.Headers;
 import org.postern.store.NewMessage;
@@ -8,7 +7,6 @@ import org.postern.transport.RemoteMessage;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a list shows of a message, out of its headers. */
@@ -21,11 +19,11 @@ final class Rows {
     /**
      * @param now when it is taken for having come, if neither it nor the server says
      */
-    static NewMessage of(RemoteMessage message, Set<Flag> flags, Instant now) {
+    static NewMessage of(RemoteMessage message, Instant now) {
         Headers headers = Headers.read(message.headers());
         return new NewMessage(
                 message.id().value(),
-                flags,
+                message.flags(),
                 author(headers),
                 headers.subject().orElse(""),
                 headers.date().or(message::received).orElse(now),

@@ -1,5 +1,6 @@
 package org.postern.sync.internal;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.MailException;
 import org.postern.transport.CanFlag;
 import org.postern.transport.MailSession;
@@ -15,22 +16,33 @@ final class SessionHolder implements AutoCloseable {
     /** Opens another session like the first. */
     @FunctionalInterface
     interface Opener {
-        MailSession open() throws MailException;
+        MailSession open(IProgressMonitor monitor) throws MailException;
     }
 
     private final Opener opener;
+    private final IProgressMonitor monitor;
     private Optional<MailSession> current;
 
-    SessionHolder(Opener opener) throws MailException {
+    /**
+     * @param open that is used first; empty opens one
+     */
+    SessionHolder(Opener opener, IProgressMonitor monitor, Optional<MailSession> open)
+            throws MailException {
         this.opener = opener;
-        this.current = Optional.of(opener.open());
+        this.monitor = monitor;
+        this.current = open.isPresent() ? open : Optional.of(opener.open(monitor));
     }
 
     MailSession session() throws MailException {
         if (current.isEmpty()) {
-            current = Optional.of(opener.open());
+            current = Optional.of(opener.open(monitor));
         }
         return current.get();
+    }
+
+    /** One more session beside it; who asks for it closes it. */
+    MailSession another(IProgressMonitor itsMonitor) throws MailException {
+        return opener.open(itsMonitor);
     }
 
     /** Messages were deleted in the session. */
@@ -39,6 +51,13 @@ final class SessionHolder implements AutoCloseable {
         if (spent) {
             close();
         }
+    }
+
+    /** Hands the session over, if it is open; it is not closed here any more. */
+    Optional<MailSession> release() {
+        Optional<MailSession> released = current;
+        current = Optional.empty();
+        return released;
     }
 
     @Override

@@ -37,6 +37,10 @@ final class Urgent {
         wishes.remove(wish);
     }
 
+    boolean waiting() {
+        return !wishes.isEmpty();
+    }
+
     /** Brings all that is wished for. */
     void serve(MailSession session, Work work) throws MailException {
         for (Wish wish = wishes.poll(); wish != null; wish = wishes.poll()) {

@@ -4,6 +4,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.postern.account.Account;
 import org.postern.core.AccountId;
+import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.sync.AccountEvent;
 import org.postern.sync.AccountState;
@@ -19,6 +20,7 @@ final class Visit {
     private final AccountId id;
     private final Workshop workshop;
     private final StateKeeper keeper;
+    private final KeptSession kept;
     private volatile Optional<Work> current = Optional.empty();
 
     /** What is done there. */
@@ -31,6 +33,7 @@ final class Visit {
         this.id = id;
         this.workshop = workshop;
         this.keeper = keeper;
+        this.kept = new KeptSession(workshop);
     }
 
     /**
@@ -52,9 +55,15 @@ final class Visit {
         }
     }
 
-    /** Ends the visit that is under way. */
+    /** Ends the visit that is under way, and the session that was kept for the next. */
     void stop() {
         current.ifPresent(Work::stop);
+        kept.close();
+    }
+
+    /** The next visit logs in anew. */
+    void forgetSession() {
+        kept.close();
     }
 
     private boolean mayConnect() {
@@ -68,9 +77,8 @@ final class Visit {
             work.task(Kind.CONNECTING);
             ConnectionPlan plan = workshop.sessions().plan(account);
             attempt.planned(plan);
-            try (SessionHolder holder = new SessionHolder(() -> open(account, plan, work))) {
-                attempt.opened(holder.session().posture());
-                task.run(account, holder, work);
+            if (!again(account, plan, attempt, work, task)) {
+                anew(account, plan, attempt, work, task);
             }
         } catch (MailException e) {
             throw attempt.failed(e, work);
@@ -82,8 +90,63 @@ final class Visit {
         }
     }
 
-    private MailSession open(Account account, ConnectionPlan plan, Work work) throws MailException {
+    /**
+     * In a session that is open still.
+     *
+     * @return false when there is none, or it was dead
+     */
+    private boolean again(
+            Account account, ConnectionPlan plan, Attempt attempt, Work work, Task task)
+            throws MailException {
+        Optional<MailSession> session = kept.take(account.incoming());
+        if (session.isEmpty()) {
+            return false;
+        }
+        try {
+            in(session, account, plan, attempt, work, task);
+            return true;
+        } catch (MailException e) {
+            if (work.isCanceled() || !dead(e.failure())) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static boolean dead(Failure failure) {
+        return failure instanceof Failure.Closed
+                || failure instanceof Failure.Broken
+                || failure instanceof Failure.TimedOut;
+    }
+
+    private void anew(Account account, ConnectionPlan plan, Attempt attempt, Work work, Task task)
+            throws MailException {
+        in(Optional.empty(), account, plan, attempt, work, task);
+    }
+
+    private void in(
+            Optional<MailSession> session,
+            Account account,
+            ConnectionPlan plan,
+            Attempt attempt,
+            Work work,
+            Task task)
+            throws MailException {
+        SessionHolder.Opener opener = monitor -> open(account, plan, work, monitor);
+        try (SessionHolder holder = new SessionHolder(opener, work, session)) {
+            attempt.opened(holder.session().posture());
+            task.run(account, holder, work);
+            holder.release().ifPresent(open -> kept.keep(open, account.incoming()));
+        }
+        if (work.isCanceled()) { // whoever stopped it may have come before it was kept
+            kept.closeNow();
+        }
+    }
+
+    private MailSession open(
+            Account account, ConnectionPlan plan, Work work, IProgressMonitor monitor)
+            throws MailException {
         work.check();
-        return workshop.sessions().open(account, plan, work);
+        return workshop.sessions().open(account, plan, monitor);
     }
 }

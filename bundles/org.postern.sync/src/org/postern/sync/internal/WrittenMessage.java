@@ -58,6 +58,6 @@ public record WrittenMessage(byte[] head, InputStream rest, Set<Flag> flags, Ins
                 new RemoteMessage(
                         new RemoteId("written"), flags, head.length, Optional.of(received), head);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), rest);
-        return store.append(mailbox, Rows.of(message, flags, received), received, all);
+        return store.append(mailbox, Rows.of(message, received), received, all);
     }
 }

@@ -84,7 +84,8 @@ final class Home implements AutoCloseable {
                 timeouts,
                 3,
                 1_000_000,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Duration.ZERO);
     }
 
     /** Makes an account in clear at a port of this machine, or changes it. */

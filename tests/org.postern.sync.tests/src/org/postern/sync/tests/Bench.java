@@ -68,18 +68,27 @@ final class Bench implements EngineListener, AutoCloseable {
                     throw new AssertionError("nobody connects here: " + request);
                 },
                 backoff,
-                clock);
+                clock,
+                Duration.ofMinutes(1));
     }
 
     /** With real transports over real connections; the fake server has no part in it. */
     static Bench real(Path folder, Connector connector) throws MailException {
+        return real(folder, connector, Duration.ofMinutes(1));
+    }
+
+    /**
+     * @param keep how long sessions stay open after their use
+     */
+    static Bench real(Path folder, Connector connector, Duration keep) throws MailException {
         return new Bench(
                 folder,
                 new FakeServer(),
                 new RealTransports(),
                 connector,
                 Duration.ofHours(1),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                keep);
     }
 
     private Bench(
@@ -88,7 +97,8 @@ final class Bench implements EngineListener, AutoCloseable {
             Transports transports,
             Connector connector,
             Duration backoff,
-            Clock clock)
+            Clock clock,
+            Duration keep)
             throws MailException {
         this.folder = folder;
         this.server = server;
@@ -105,7 +115,8 @@ final class Bench implements EngineListener, AutoCloseable {
                         Timeouts.DEFAULT,
                         3,
                         1_000,
-                        Duration.ofMinutes(1));
+                        Duration.ofMinutes(1),
+                        keep);
         restart();
     }
 

@@ -82,6 +82,7 @@ final class FakeServer implements Transport {
     volatile Optional<CountDownLatch> stalls = Optional.empty();
     volatile int cutAfter = Integer.MAX_VALUE;
     volatile long bodySize = 20;
+    volatile int bears = 5;
     volatile boolean askForClear;
     volatile boolean tellsNames;
     volatile String commandsThatFail = "";
@@ -104,6 +105,8 @@ final class FakeServer implements Transport {
         lacks.add(org.postern.transport.CanFlag.class);
         lacks.add(org.postern.transport.CanMove.class);
         lacks.add(org.postern.transport.CanWatch.class);
+        lacks.add(org.postern.transport.CanGlance.class);
+        lacks.add(org.postern.transport.CanShare.class);
         return this;
     }
 
@@ -157,7 +160,11 @@ final class FakeServer implements Transport {
                         new Failure.LoginRejected(Failures.PEER, "no", Optional.empty()));
             }
         }
-        sessions.incrementAndGet();
+        if (sessions.incrementAndGet() > bears) {
+            sessions.decrementAndGet();
+            throw new MailException(
+                    new Failure.LoginRejected(Failures.PEER, "full", Optional.of("LIMIT")));
+        }
         return new FakeSession(this, request);
     }
 

@@ -13,7 +13,9 @@ import org.postern.transport.CanAppend;
 import org.postern.transport.CanCopy;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
+import org.postern.transport.CanGlance;
 import org.postern.transport.CanMove;
+import org.postern.transport.CanShare;
 import org.postern.transport.CanWatch;
 import org.postern.transport.ChangeSink;
 import org.postern.transport.MailSession;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,15 @@ import java.util.stream.Collectors;
 
 /** A session with a {@link FakeServer}. */
 final class FakeSession
-        implements MailSession, CanFlag, CanMove, CanCopy, CanAppend, CanDelete, CanWatch {
+        implements MailSession,
+                CanFlag,
+                CanMove,
+                CanCopy,
+                CanAppend,
+                CanDelete,
+                CanWatch,
+                CanGlance,
+                CanShare {
 
     private final FakeServer server;
     private final OpenRequest request;
@@ -58,6 +69,23 @@ final class FakeSession
         check(monitor);
         synchronized (server) {
             return server.names();
+        }
+    }
+
+    @Override
+    public Listing mailboxes(Map<String, SyncToken> known, IProgressMonitor monitor)
+            throws MailException {
+        check(monitor);
+        server.commands.add("glance");
+        synchronized (server) {
+            Set<String> unchanged = new HashSet<>();
+            for (var box : server.boxes.entrySet()) {
+                SyncToken now = token(box.getValue().epoch, box.getValue().messages);
+                if (now.equals(known.get(box.getKey()))) {
+                    unchanged.add(box.getKey());
+                }
+            }
+            return new Listing(server.names(), unchanged);
         }
     }
 

@@ -23,6 +23,7 @@ import org.postern.testing.TestCa;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,11 @@ final class GateTable implements AutoCloseable {
                         () -> List.of(Contribution.of("chosen", intended -> verdict())),
                         (policy, cause) -> assertTrue(cause.getMessage().equals("chosen"), policy));
         CertificateJudge judge = new CertificateJudge(() -> ANCHORS);
-        bench = Bench.real(folder, sabotage.apply(new SocketConnector(policies, judge)));
+        bench =
+                Bench.real(
+                        folder,
+                        sabotage.apply(new SocketConnector(policies, judge)),
+                        Duration.ZERO); // each attempt connects anew
     }
 
     int port() {

@@ -93,7 +93,7 @@ class MailEngineTest {
         bench.refresh();
         server.commands.clear();
         bench.refresh();
-        assertEquals(List.of("changes INBOX"), server.commands);
+        assertEquals(List.of("glance"), server.commands);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,8 +44,11 @@ final class BodyFetch implements Listener {
         this.sink = sink;
     }
 
-    void fetch(UidSet uids) throws IOException, MailException {
-        run(uids, STEP, DEPTH);
+    /**
+     * @param uids looked at as the commands go out
+     */
+    void fetch(Iterator<UidSet> uids) throws IOException, MailException {
+        run(new Pieces(uids, STEP), DEPTH);
         if (refused) {
             fetchAlone(owed());
         }
@@ -56,12 +60,11 @@ final class BodyFetch implements Listener {
         while (each.hasNext()) {
             UidSet one = each.next();
             only = OptionalLong.of(one.max());
-            run(one, 1, 1);
+            run(List.of(one).iterator(), 1);
         }
     }
 
-    private void run(UidSet uids, int step, int depth) throws IOException, MailException {
-        Iterator<UidSet> pieces = uids.newestFirst(step, step);
+    private void run(Iterator<UidSet> pieces, int depth) throws IOException, MailException {
         Iterator<Command> commands =
                 new Iterator<>() {
                     @Override

@@ -2,7 +2,9 @@ package org.postern.imap.internal.session;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.MailException;
+import org.postern.imap.internal.wire.UidSet;
 import org.postern.net.Posture;
+import org.postern.transport.BodyOrders;
 import org.postern.transport.BodySink;
 import org.postern.transport.CanAppend;
 import org.postern.transport.CanCopy;
@@ -20,6 +22,7 @@ import org.postern.transport.RemoteMailbox;
 import org.postern.transport.SyncToken;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,12 +58,24 @@ final class ImapSession implements MailSession {
     public void bodies(
             String mailbox, Collection<RemoteId> ids, BodySink sink, IProgressMonitor monitor)
             throws MailException {
+        fetch(mailbox, List.of(Ids.uids(ids)).iterator(), sink, monitor);
+    }
+
+    @Override
+    public void stream(String mailbox, BodyOrders orders, BodySink sink, IProgressMonitor monitor)
+            throws MailException {
+        fetch(mailbox, new Ordered(orders), sink, monitor);
+    }
+
+    private void fetch(
+            String mailbox, Iterator<UidSet> uids, BodySink sink, IProgressMonitor monitor)
+            throws MailException {
         dialogue.during(
                 monitor,
                 () -> {
                     selector.ensure(mailbox, false);
-                    new BodyFetch(dialogue, sink).fetch(Ids.uids(ids));
-                    return ids;
+                    new BodyFetch(dialogue, sink).fetch(uids);
+                    return mailbox;
                 });
     }
 

@@ -3,6 +3,7 @@ package org.postern.imap.internal.session;
 import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
 import org.postern.imap.internal.command.Command;
+import org.postern.imap.internal.command.Leave;
 import org.postern.imap.internal.command.ListMailboxes;
 import org.postern.imap.internal.command.MailboxStatus;
 import org.postern.imap.internal.response.Counted;
@@ -65,15 +66,16 @@ final class MailboxList implements Listener {
         return withRoles();
     }
 
-    /** The counters of a mailbox as they were told on the way. */
+    /** The counters of a mailbox as they were told on the way, unless they may be old. */
     Optional<Standing> standing(String id) {
-        return Optional.ofNullable(standings.get(id));
+        boolean open = dialogue.told().selection().filter(s -> s.mailbox().equals(id)).isPresent();
+        return open ? Optional.empty() : Optional.ofNullable(standings.get(id));
     }
 
     /** One command for all; a server that promised it and does not know it is asked otherwise. */
     private boolean askExtended(Set<String> counted) throws IOException, MailException {
         boolean together = features.has("LIST-STATUS") && !counted.isEmpty();
-        List<Command> commands = new ArrayList<>();
+        List<Command> commands = leaving(counted);
         commands.add(ListMailboxes.all(wanted(together)));
         if (!together) {
             commands.addAll(counts(counted));
@@ -81,8 +83,23 @@ final class MailboxList implements Listener {
         return !run(commands).contains("LIST");
     }
 
-    private void askPlainly(Set<String> counted) throws IOException, MailException {
+    /**
+     * Of the mailbox that is open, counters tell only what the session has heard of already (RFC
+     * 9051 §6.3.11), so it is left first; where that cannot be done it is not counted.
+     */
+    private List<Command> leaving(Set<String> counted) {
         List<Command> commands = new ArrayList<>();
+        if (dialogue.told().selection().isPresent()
+                && !counted.isEmpty()
+                && features.has("UNSELECT")) {
+            commands.add(Leave.unselect());
+            dialogue.told().selection(Optional.empty());
+        }
+        return commands;
+    }
+
+    private void askPlainly(Set<String> counted) throws IOException, MailException {
+        List<Command> commands = leaving(counted);
         commands.add(ListMailboxes.all());
         commands.add(ListMailboxes.subscribed());
         commands.addAll(counts(counted));
