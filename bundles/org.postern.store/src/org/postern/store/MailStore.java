@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The local copy of all mail. Thread-safe. All writes are durable when they return, and after a
@@ -98,6 +99,14 @@ public interface MailStore extends MailReader, UserIntents, AutoCloseable {
      * @param accounts whose; empty means everybody's
      */
     StoreCheck verify(Set<AccountId> accounts, IProgressMonitor monitor) throws MailException;
+
+    /**
+     * Does in the background, a little at a time and for as long as the store is open, what {@link
+     * #verify} does with bodies. Where it stopped is remembered.
+     *
+     * @param news hears of damage and of what becomes of it, on a thread of the store's
+     */
+    void patrol(PatrolPace pace, Consumer<StoreCheck> news);
 
     /**
      * Gives room of removed messages back to the disk, a few megabytes at a time. Happens by itself

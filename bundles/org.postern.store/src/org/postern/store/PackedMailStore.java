@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A store whose messages' bytes lie in append-only packs and all else in a database, in one folder.
@@ -254,6 +255,11 @@ public final class PackedMailStore implements MailStore {
     public StoreCheck verify(Set<AccountId> accounts, IProgressMonitor monitor)
             throws MailException {
         return upkeep.verify(accounts, monitor);
+    }
+
+    @Override
+    public void patrol(PatrolPace pace, Consumer<StoreCheck> news) {
+        upkeep.patrol(pace, news);
     }
 
     @Override

@@ -41,6 +41,7 @@ final class BodyScan {
     private final List<String> losses = new ArrayList<>();
     private long bodies;
     private long bytes;
+    private long looked;
 
     /**
      * @param accounts whose messages are read; empty means everybody's
@@ -63,25 +64,37 @@ final class BodyScan {
     /**
      * Reads some more.
      *
+     * @param most bytes; what comes after the body that exceeds them is left for the next step
      * @return where to go on; empty when all was read
      * @throws OperationCanceledException what was found until then is dealt with
      */
-    Optional<Position> step(Position from) throws SQLException, IOException {
+    Optional<Position> step(Position from, long most) throws SQLException, IOException {
         List<Body> part = part(from);
         if (part.isEmpty()) {
             return nextPack(from.pack()).map(pack -> new Position(pack, 0));
         }
+        return Optional.of(new Position(from.pack(), read(part, looked + most)));
+    }
+
+    /** Answers where what was read ends. */
+    private long read(List<Body> part, long limit) throws SQLException, IOException {
         List<Long> lost = new ArrayList<>();
+        long end = 0;
         try {
             for (Body body : part) {
                 if (wanted(body) && !sound(body)) {
                     lost.add(body.id());
                 }
+                looked += body.entry().length();
+                end = body.entry().end();
+                if (looked >= limit) {
+                    break;
+                }
             }
         } finally {
-            settle(from.pack(), lost);
+            settle(part.getFirst().entry().pack(), lost);
         }
-        return Optional.of(new Position(from.pack(), part.getLast().entry().end()));
+        return end;
     }
 
     private List<Body> part(Position from) throws SQLException {
@@ -139,6 +152,11 @@ final class BodyScan {
 
     long bodies() {
         return bodies;
+    }
+
+    /** Bytes that were read, whatever came of it. */
+    long looked() {
+        return looked;
     }
 
     long bytes() {

@@ -19,6 +19,8 @@ final class Check {
     /** A monitor counts in this, for it cannot count all bytes. */
     private static final long UNIT = 1 << 10;
 
+    private static final long STEP = 8 << 20;
+
     private final StoreRoot root;
     private final IProgressMonitor monitor;
     private final BodyScan scan;
@@ -57,8 +59,8 @@ final class Check {
         int told = 0;
         Optional<Position> next = Optional.of(Position.START);
         while (next.isPresent()) {
-            next = scan.step(next.get());
-            int now = units(scan.bytes());
+            next = scan.step(next.get(), STEP);
+            int now = units(scan.looked());
             monitor.worked(now - told);
             told = now;
         }

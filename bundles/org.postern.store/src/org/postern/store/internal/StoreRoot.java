@@ -35,6 +35,7 @@ public final class StoreRoot implements AutoCloseable {
         T in(Transaction transaction) throws SQLException;
     }
 
+    private final Path folder;
     private final Setup setup;
     private final StoreLock lock;
     private final Database database;
@@ -49,6 +50,7 @@ public final class StoreRoot implements AutoCloseable {
 
     private StoreRoot(Path folder, Setup setup, StoreLock lock, Database database)
             throws SQLException, IOException {
+        this.folder = folder;
         this.setup = setup;
         this.lock = lock;
         this.database = database;
@@ -176,6 +178,10 @@ public final class StoreRoot implements AutoCloseable {
     /** Asks for something that is committed; empty when the store is closed. */
     <T> Optional<T> ask(Database.Question<T> question) throws SQLException {
         return database.ask(question);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Setup setup() {

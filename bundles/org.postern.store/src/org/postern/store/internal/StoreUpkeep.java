@@ -3,11 +3,13 @@ package org.postern.store.internal;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.AccountId;
 import org.postern.core.MailException;
+import org.postern.store.PatrolPace;
 import org.postern.store.StoreCheck;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What keeps a store in order. */
 public final class StoreUpkeep {
@@ -25,6 +27,10 @@ public final class StoreUpkeep {
         } catch (SQLException | IOException e) {
             throw Failures.reading(e);
         }
+    }
+
+    public void patrol(PatrolPace pace, Consumer<StoreCheck> news) {
+        new Patrol(root, root.folder().resolve("patrol"), pace, news).start();
     }
 
     public void reclaim(IProgressMonitor monitor) throws MailException {
