@@ -13,6 +13,9 @@ import org.postern.core.MailboxRole;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
+import org.postern.store.PatrolPace;
+import org.postern.store.StoreCheck;
+import org.postern.store.StoreCheck.DamagedMessage;
 import org.postern.store.StoredMailbox;
 import org.postern.store.UserIntents;
 import org.postern.sync.internal.AccountDesk;
@@ -26,6 +29,7 @@ import org.postern.transport.MailSession;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,9 +46,12 @@ import java.util.stream.Collectors;
  */
 public final class MailEngine implements Engine {
 
+    private static final Logger LOG = System.getLogger(MailEngine.class.getName());
+
     private final EngineParts parts;
     private final Workshop workshop;
     private final Waking waking;
+    private final PatrolPace patrol;
     private final Map<AccountId, AccountDesk> desks = new ConcurrentHashMap<>();
     private final AccountListener follower = this::accountChanged;
     private volatile boolean started;
@@ -55,14 +62,17 @@ public final class MailEngine implements Engine {
      * @throws MailException when remembered states cannot be read
      */
     public MailEngine(EngineParts parts, EnginePace pace) throws MailException {
-        this(parts, pace, NetworkWatch.standard());
+        this(parts, pace, NetworkWatch.standard(), PatrolPace.STANDARD);
     }
 
     /**
      * @param watch how it notices another network
+     * @param patrol how the stored mail is looked after
      * @throws MailException when remembered states cannot be read
      */
-    public MailEngine(EngineParts parts, EnginePace pace, NetworkWatch watch) throws MailException {
+    public MailEngine(EngineParts parts, EnginePace pace, NetworkWatch watch, PatrolPace patrol)
+            throws MailException {
+        this.patrol = patrol;
         this.parts = parts;
         this.workshop = new Workshop(parts, pace);
         this.waking = new Waking(workshop, desks::values, watch);
@@ -74,7 +84,19 @@ public final class MailEngine implements Engine {
     public void start() {
         started = true;
         waking.start();
+        parts.store().patrol(patrol, this::damaged);
         desks.values().forEach(AccountDesk::begin);
+    }
+
+    private void damaged(StoreCheck found) {
+        found.repairs().forEach(sentence -> LOG.log(Logger.Level.WARNING, sentence));
+        found.losses().forEach(sentence -> LOG.log(Logger.Level.WARNING, sentence));
+        workshop.tell(listener -> listener.damaged(found));
+        found.damaged().stream()
+                .filter(DamagedMessage::refetched)
+                .map(DamagedMessage::account)
+                .distinct()
+                .forEach(account -> known(account).ifPresent(AccountDesk::lookAgain));
     }
 
     private AccountDesk desk(AccountId account) {

@@ -122,6 +122,11 @@ public final class AccountDesk {
      */
     public void revive() {
         watcher.stop();
+        lookAgain();
+    }
+
+    /** There is something to be fetched; who is offline fetches it later. */
+    public void lookAgain() {
         if (looksByItself() && mayBeOnline()) {
             lookNow();
         }

@@ -110,7 +110,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** Tells all listeners; one that fails keeps neither the others nor the work from going on. */
-    void tell(Consumer<EngineListener> news) {
+    public void tell(Consumer<EngineListener> news) {
         for (EngineListener listener : listeners) {
             try {
                 news.accept(listener);

@@ -228,6 +228,7 @@ public final class Messages extends NLS {
     public static String Log_tableName;
     public static String Log_text;
     public static String Log_time;
+    public static String Loss_title;
     public static String Mistake_badHost;
     public static String Mistake_badPort;
     public static String Mistake_noCertificate;

@@ -14,6 +14,8 @@ import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.store.PackedMailStore;
+import org.postern.store.PatrolPace;
+import org.postern.store.StoreCheck;
 import org.postern.sync.AccountState;
 import org.postern.sync.Backoff;
 import org.postern.sync.EngineListener;
@@ -49,6 +51,7 @@ final class Bench implements EngineListener, AutoCloseable {
     final List<AccountState> states = new CopyOnWriteArrayList<>();
     final List<Failure> backedOut = new CopyOnWriteArrayList<>();
     final List<String> told = new CopyOnWriteArrayList<>();
+    final List<StoreCheck> damaged = new CopyOnWriteArrayList<>();
     final EnginePace pace;
     MailEngine engine;
     private final Path folder;
@@ -126,6 +129,10 @@ final class Bench implements EngineListener, AutoCloseable {
     }
 
     void restart(NetworkWatch watch) throws MailException {
+        restart(watch, PatrolPace.STANDARD);
+    }
+
+    void restart(NetworkWatch watch, PatrolPace patrol) throws MailException {
         if (engine != null) {
             engine.close();
         }
@@ -138,7 +145,7 @@ final class Bench implements EngineListener, AutoCloseable {
                         PortPolicies.builtIn(),
                         connector,
                         folder.resolve("states"));
-        engine = new MailEngine(parts, pace, watch);
+        engine = new MailEngine(parts, pace, watch, patrol);
         engine.addListener(this);
     }
 
@@ -205,6 +212,11 @@ final class Bench implements EngineListener, AutoCloseable {
     @Override
     public void told(AccountId account, String text) {
         told.add(account.value() + ": " + text);
+    }
+
+    @Override
+    public void damaged(StoreCheck found) {
+        damaged.add(found);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.core.Failure;
+import org.postern.store.StoreCheck;
 import org.postern.sync.AccountState;
 import org.postern.sync.EngineListener;
 import org.postern.ui.Services;
@@ -172,6 +173,13 @@ public final class Alerts implements EngineListener {
     public void told(AccountId account, String text) {
         if (words.add(account.value() + '\n' + text)) {
             later(() -> ServerWord.show(services, shell(), account, text));
+        }
+    }
+
+    @Override
+    public void damaged(StoreCheck found) {
+        if (!found.losses().isEmpty()) {
+            later(() -> Loss.show(shell(), found.losses()));
         }
     }
 
