@@ -1,7 +1,6 @@
 package org.postern.proof.tests;
 
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 import java.io.File;
@@ -38,16 +37,7 @@ final class Child {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
         command.add("--enable-native-access=ALL-UNNAMED");
-        Bundle own = FrameworkUtil.getBundle(Play.class);
-        if (own == null) {
-            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        } else {
-            // classes that were read once need not be read again; only jars can be so
-            command.add("-XX:+AutoCreateSharedArchive");
-            command.add("-XX:SharedArchiveFile=" + folder.resolveSibling("play.jsa"));
-            command.addAll(List.of("-cp", jars(own.getBundleContext())));
-        }
-        command.add(Play.class.getName());
+        command.addAll(List.of("-cp", classPath(), Play.class.getName()));
         command.addAll(
                 List.of(
                         folder.toString(),
@@ -60,12 +50,25 @@ final class Child {
         return new Child(folder, builder.start());
     }
 
-    private static String jars(BundleContext framework) {
-        return Arrays.stream(framework.getBundles())
-                .map(Bundle::getLocation)
-                .filter(place -> place.contains("file:"))
-                .map(place -> place.substring(place.indexOf("file:") + 5))
-                .collect(Collectors.joining(File.pathSeparator));
+    /**
+     * All that this process runs on: the bundles of a framework, or a class path. A bundle that is
+     * a folder is a project, with its classes where the build puts them.
+     */
+    private static String classPath() {
+        Bundle own = FrameworkUtil.getBundle(Play.class);
+        return own == null
+                ? System.getProperty("java.class.path")
+                : Arrays.stream(own.getBundleContext().getBundles())
+                        .map(Bundle::getLocation)
+                        .filter(place -> place.contains("file:"))
+                        .map(place -> Path.of(place.substring(place.indexOf("file:") + 5)))
+                        .map(
+                                place ->
+                                        Files.isDirectory(place)
+                                                ? place.resolve("target/classes")
+                                                : place)
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits for its end. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,9 +24,10 @@ final class Model {
     /**
      * What the user did to a message and the server does not know yet.
      *
-     * @param stays whether the message stays where it is by that
+     * @param target where it moves to by that
+     * @param stays whether it stays where it is by that
      */
-    private record Wish(String subject, boolean stays, Step step) {}
+    private record Wish(String subject, Optional<String> target, boolean stays, Step step) {}
 
     /** Changes the state of a message that is where the user saw it. */
     @FunctionalInterface
@@ -95,15 +97,22 @@ final class Model {
     }
 
     void userFlags(String subject, Flag flag, boolean on) {
-        wishes.add(new Wish(subject, true, (model, it) -> model.flag(it, flag, on)));
+        wishes.add(
+                new Wish(subject, Optional.empty(), true, (model, it) -> model.flag(it, flag, on)));
     }
 
     void userMoves(String subject, String mailbox) {
-        wishes.add(new Wish(subject, false, (model, it) -> model.userMove(it, mailbox)));
+        wishes.add(
+                new Wish(
+                        subject,
+                        Optional.of(mailbox),
+                        false,
+                        (model, it) -> model.userMove(it, mailbox)));
     }
 
     void userDeletes(String subject) {
-        wishes.add(new Wish(subject, false, (model, it) -> model.mail.remove(it)));
+        wishes.add(
+                new Wish(subject, Optional.empty(), false, (model, it) -> model.mail.remove(it)));
     }
 
     boolean wished(String subject) {
@@ -113,14 +122,29 @@ final class Model {
     /** What the user did was sent, and what is on the server has come. */
     void synchronised() {
         for (Wish wish : wishes) {
-            boolean there = mail.containsKey(wish.subject()) && !displaced.contains(wish.subject());
-            if (there && (wish.stays() || !refused.contains(wish.subject()))) {
-                wish.step().on(this, wish.subject());
+            if (mail.containsKey(wish.subject())) {
+                bothWantedTheSame(wish);
+                if (holds(wish)) {
+                    wish.step().on(this, wish.subject());
+                }
             }
         }
         wishes.clear();
         displaced.clear();
         refused.clear();
+    }
+
+    private boolean holds(Wish wish) {
+        return !displaced.contains(wish.subject())
+                && (wish.stays() || !refused.contains(wish.subject()));
+    }
+
+    /** What the user did after that to the message in its new place is meant for this one. */
+    private void bothWantedTheSame(Wish wish) {
+        String mailbox = mail.get(wish.subject()).mailbox();
+        if (wish.target().filter(mailbox::equals).isPresent()) {
+            displaced.remove(wish.subject());
+        }
     }
 
     private void flag(String subject, Flag flag, boolean on) {
