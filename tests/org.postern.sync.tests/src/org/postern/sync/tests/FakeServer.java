@@ -83,6 +83,9 @@ final class FakeServer implements Transport {
     volatile int cutAfter = Integer.MAX_VALUE;
     volatile long bodySize = 20;
     volatile int bears = 5;
+    volatile Failure full = new Failure.LoginRejected(Failures.PEER, "full", Optional.of("LIMIT"));
+    volatile Optional<CountDownLatch> bodiesStall = Optional.empty();
+    volatile int breakingSession;
     volatile boolean askForClear;
     volatile boolean tellsNames;
     volatile String commandsThatFail = "";
@@ -162,17 +165,20 @@ final class FakeServer implements Transport {
         }
         if (sessions.incrementAndGet() > bears) {
             sessions.decrementAndGet();
-            throw new MailException(
-                    new Failure.LoginRejected(Failures.PEER, "full", Optional.of("LIMIT")));
+            throw new MailException(full);
         }
-        return new FakeSession(this, request);
+        return new FakeSession(this, request, opened.size());
     }
 
     /** Waits while the server stalls. */
     void await(IProgressMonitor monitor) {
-        while (stalls.isPresent() && stalls.get().getCount() > 0) {
+        await(stalls, monitor);
+    }
+
+    static void await(Optional<CountDownLatch> latch, IProgressMonitor monitor) {
+        while (latch.isPresent() && latch.get().getCount() > 0) {
             try {
-                stalls.get().await(5, TimeUnit.MILLISECONDS);
+                latch.get().await(5, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 throw new OperationCanceledException();
             }

@@ -57,9 +57,14 @@ final class FakeSession
 
     private final FakeServer server;
     private final OpenRequest request;
+    private final int number;
     private boolean closed;
 
-    FakeSession(FakeServer server, OpenRequest request) {
+    /**
+     * @param number of the session, from 1 on
+     */
+    FakeSession(FakeServer server, OpenRequest request, int number) {
+        this.number = number;
         this.server = server;
         this.request = request;
     }
@@ -187,6 +192,10 @@ final class FakeSession
             throws MailException {
         for (RemoteId id : ids) {
             check(monitor);
+            FakeServer.await(server.bodiesStall, monitor);
+            if (number == server.breakingSession) {
+                throw new MailException(new Failure.Broken(Failures.PEER, Step.MAIL, "cut"));
+            }
             server.commands.add("body " + id);
             byte[] bytes = ("body " + id).getBytes(StandardCharsets.UTF_8);
             try {
