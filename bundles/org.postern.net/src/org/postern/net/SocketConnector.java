@@ -37,8 +37,8 @@ public final class SocketConnector implements Connector {
      * @param policies asked before anything is sent, the name server included
      * @param judge of certificates
      * @param resolver of names
-     * @param pins asked for each server, and told which certificate was accepted and whether a
-     *     login was tied to the connection
+     * @param pins asked for each server, and told at a login which certificate was accepted and
+     *     whether the login was tied to the connection
      */
     public SocketConnector(
             ConnectionPolicies policies, CertificateJudge judge, Resolver resolver, Pins pins) {

@@ -23,7 +23,7 @@ public interface Pins {
     /** The certificate that the user pinned; nothing else is then accepted from that server. */
     Optional<X509Certificate> pinned(AccountId account, Endpoint server);
 
-    /** The leaf that was accepted last, by an authority or by a pin. */
+    /** The leaf with which somebody logged in last, vouched for by an authority or a pin. */
     Optional<X509Certificate> lastAccepted(AccountId account, Endpoint server);
 
     /** Pins, durably. Only ever called for a user who saw chain, fingerprint and problem. */
@@ -38,7 +38,9 @@ public interface Pins {
     /** Where the account has a pin. */
     List<Endpoint> pinnedServers(AccountId account);
 
-    /** A connection was made with this leaf. Never throws: it is only for comparing later. */
+    /**
+     * Somebody logged in where this leaf was shown. Never throws: it is only for comparing later.
+     */
     void accepted(AccountId account, Endpoint server, X509Certificate leaf);
 
     /**

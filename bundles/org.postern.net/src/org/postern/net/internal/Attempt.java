@@ -10,7 +10,6 @@ import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
 import org.postern.net.ConnectionObserver;
 import org.postern.net.Observation;
-import org.postern.net.Posture;
 import org.postern.net.Resolver;
 import org.postern.net.RingWireLog;
 import org.postern.net.internal.log.Transcript;
@@ -113,7 +112,6 @@ public final class Attempt {
                                     judge,
                                     pins)
                             .run();
-            remember(connection.posture());
             open = true;
             return connection;
         } finally {
@@ -121,12 +119,6 @@ public final class Attempt {
                 Sockets.close(socket);
             }
         }
-    }
-
-    private void remember(Posture posture) {
-        posture.chain().stream()
-                .findFirst()
-                .ifPresent(leaf -> pins.accepted(request.account(), request.endpoint(), leaf));
     }
 
     /** Two failures say too little; a look at a second connection may find the truer cause. */

@@ -88,9 +88,21 @@ final class SessionInput extends InputStream {
         long start = System.nanoTime();
         int count = bounded(buffer, offset, length);
         if (count > 0) {
-            pace.received(buffer, offset, count, System.nanoTime() - start);
+            long waited = System.nanoTime() - start;
+            pace.received(buffer, offset, count, waited);
+            if (socket.getSoTimeout() == Sockets.millis(patience)) {
+                pace.answered(count, waited);
+            }
         }
         return count;
+    }
+
+    /**
+     * The provider said something. Whatever it hears then under the usual time-out is an answer;
+     * with another one it listens to news, as in IDLE.
+     */
+    void said() {
+        pace.said();
     }
 
     private int bounded(byte[] buffer, int offset, int length) throws IOException {

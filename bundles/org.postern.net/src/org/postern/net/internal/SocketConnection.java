@@ -1,6 +1,7 @@
 package org.postern.net.internal;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.core.AccountId;
 import org.postern.core.Endpoint;
 import org.postern.core.Failure;
 import org.postern.core.Text;
@@ -71,13 +72,19 @@ final class SocketConnection implements Connection {
         socket = tls.<Socket>map(Secured::socket).orElse(call.socket());
         Duration limit = call.timeouts().read();
         Transcript transcript = call.transcript();
-        InputStream source =
+        SessionInput source =
                 new SessionInput(socket, this::cut, call.budget(), limit, this::objection);
         OutputStream target =
                 new GuardedOutput(
                         socket.getOutputStream(), this::cut, call.budget(), limit, this::objection);
         in = new LoggedInput(source, transcript);
-        out = new LoggedOutput(target, transcript::sent);
+        out =
+                new LoggedOutput(
+                        target,
+                        (bytes, offset, length) -> {
+                            source.said();
+                            transcript.sent(bytes, offset, length);
+                        });
         hidden = new LoggedOutput(target, transcript::hidden);
         readTimeout(limit);
     }
@@ -146,12 +153,21 @@ final class SocketConnection implements Connection {
     @Override
     public void loggedIn(Login login) {
         posture = posture.after(login);
-        if (login.isBoundPassword()) {
-            pins.bound(call.request().account(), peer(), Instant.now());
-        }
+        remember(login);
         call.budget().end();
         call.transcript().loggedIn();
         call.tell(new Observation.LoggedIn(login));
+    }
+
+    /** Who only looks, without a login, leaves no trace: it is not the account's server yet. */
+    private void remember(Login login) {
+        AccountId account = call.request().account();
+        posture.chain().stream()
+                .findFirst()
+                .ifPresent(leaf -> pins.accepted(account, peer(), leaf));
+        if (login.isBoundPassword()) {
+            pins.bound(account, peer(), Instant.now());
+        }
     }
 
     @Override

@@ -130,10 +130,10 @@ class SyncCommandTest {
         assertEquals("sound", word(outcome(events, "work"), "result"));
         JsonObject gone = outcome(events, "gone");
         assertEquals("failed", word(gone, "result"));
-        assertEquals("refused-ssl-port", word(gone, "cause"));
+        assertEquals("connection-refused", word(gone, "cause"));
         assertFalse(word(gone, "sentence").isEmpty());
         Terminal seen = sync("gone");
-        assertTrue(seen.out().contains("(refused-ssl-port)"), seen.out());
+        assertTrue(seen.out().contains("(connection-refused)"), seen.out());
     }
 
     @Test

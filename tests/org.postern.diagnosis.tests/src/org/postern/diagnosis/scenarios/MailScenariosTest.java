@@ -33,7 +33,12 @@ class MailScenariosTest {
 
     private Diagnosis assertList(String cause, String answer) throws Exception {
         try (ScriptedServer server =
-                Servers.imapLoggedIn().send(answer).hangUp().forEveryConnection().start()) {
+                Servers.imapLoggedIn()
+                        .send(answer)
+                        .whenever("{tag} LSUB {rest...}", "{tag} OK done")
+                        .whenever("{tag} LOGOUT", "* BYE", "{tag} OK done")
+                        .forEveryConnection()
+                        .start()) {
             return clinic.assertCause(cause, Patient.imaps(server.port()));
         }
     }

@@ -53,8 +53,19 @@ class NetworkScenariosTest {
     }
 
     @Test
-    void nobodyOnThePortForSsl() throws Exception {
-        clinic.assertCause("refused-ssl-port", Patient.imaps(FreePorts.refused()));
+    void nobodyOnThePortForSslButSomebodyInClear() throws Exception {
+        try (ScriptedServer server = Servers.imapInClear().start()) {
+            clinic.usual(Security.NONE, server.port());
+            clinic.assertCause("refused-ssl-port", Patient.imaps(FreePorts.refused()));
+        }
+    }
+
+    /** Then it is not SSL that is missing. */
+    @Test
+    void nobodyOnAnyPort() throws Exception {
+        Diagnosis found =
+                clinic.assertCause("connection-refused", Patient.imaps(FreePorts.refused()));
+        assertEquals(List.of(), found.mends());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.postern.net.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,35 @@ class BudgetTest {
                 Connection open = client.connect("localhost", server.port())) {
             open.loggedIn(LOGIN);
             long end = System.nanoTime() + 3 * SHORT.toNanos();
+            while (System.nanoTime() < end) {
+                readLine(open.in());
+            }
+        }
+    }
+
+    /** Each line is whole and comes in time, and none is the answer. */
+    @Test
+    void anAnswerThatNeverComesIsGivenUpWhateverElseIsSaid() throws Exception {
+        Client client = Client.with(Security.TLS).waiting(reading(SHORT));
+        try (TlsServer server = saying("* OK still thinking\r\n");
+                Connection open = client.connect("localhost", server.port())) {
+            open.loggedIn(LOGIN);
+            open.out().write("x NOOP\r\n".getBytes());
+            long begun = System.nanoTime();
+            assertThrows(SocketTimeoutException.class, () -> open.in().readAllBytes());
+            assertTrue(System.nanoTime() - begun > 8 * SHORT.toNanos());
+        }
+    }
+
+    /** In IDLE, which has a time-out of its own. */
+    @Test
+    void newsThatNobodyAskedForMayComeNowAndThen() throws Exception {
+        Client client = Client.with(Security.TLS).waiting(reading(SHORT));
+        try (TlsServer server = saying("* OK still here\r\n");
+                Connection open = client.connect("localhost", server.port())) {
+            open.loggedIn(LOGIN);
+            open.readTimeout(Client.PATIENT);
+            long end = System.nanoTime() + 11 * SHORT.toNanos();
             while (System.nanoTime() < end) {
                 readLine(open.in());
             }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.core.AccountId;
 import org.postern.core.CertificateProblem;
@@ -23,6 +24,7 @@ import org.postern.core.Security;
 import org.postern.net.ConnectRequest;
 import org.postern.net.Connection;
 import org.postern.net.Dialects;
+import org.postern.net.Login;
 import org.postern.net.Posture;
 import org.postern.net.Resolver;
 import org.postern.net.SocketConnector;
@@ -135,9 +137,43 @@ class PinTest {
     @Test
     void theCertificateThatWasAcceptedIsRemembered() throws Exception {
         try (ScriptedServer server = ScriptedServer.tls().send("* OK hi").hang().start()) {
-            connect(ACCOUNT, server).close();
+            try (Connection open = connect(ACCOUNT, server)) {
+                open.loggedIn(new Login("PLAIN", true, false));
+            }
             assertEquals(
                     Optional.of(CA.sound().leaf()), pins.lastAccepted(ACCOUNT, endpoint(server)));
+            assertEquals(Optional.empty(), pins.boundSince(ACCOUNT, endpoint(server)));
+        }
+    }
+
+    /** As the Doctor does on ports that are not the account's. */
+    @Test
+    void whoOnlyLooksLeavesNoTrace() throws Exception {
+        try (ScriptedServer server = ScriptedServer.tls().send("* OK hi").hang().start()) {
+            connect(ACCOUNT, server).close();
+            assertEquals(Optional.empty(), pins.lastAccepted(ACCOUNT, endpoint(server)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCRAM-SHA-256-PLUS, true, true",
+        "SCRAM-SHA-256, false, false",
+        "EXTERNAL, true, false"
+    })
+    void aPasswordThatWasBoundIsRemembered(String mechanism, boolean bound, boolean remembered)
+            throws Exception {
+        AccountId other = new AccountId("other");
+        try (ScriptedServer server =
+                ScriptedServer.tls().send("* OK hi").hang().forEveryConnection().start()) {
+            try (Connection open = connect(ACCOUNT, server)) {
+                open.loggedIn(new Login(mechanism, false, bound));
+            }
+            try (Connection open = connect(ACCOUNT, server);
+                    Connection stranger = connect(other, server)) {
+                assertEquals(remembered, open.boundSince().isPresent());
+                assertEquals(Optional.empty(), stranger.boundSince());
+            }
         }
     }
 

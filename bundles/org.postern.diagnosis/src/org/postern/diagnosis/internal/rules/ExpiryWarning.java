@@ -5,16 +5,20 @@ import org.postern.diagnosis.Finding;
 import org.postern.diagnosis.Rule;
 import org.postern.diagnosis.internal.Certificates;
 import org.postern.diagnosis.internal.Words;
+import org.postern.security.CertificateExpiry;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 
-/** It works, but not for long: the server's certificate is about to end. */
+/**
+ * It works, but not for long: the server's certificate is about to end. A month ahead there is time
+ * to tell somebody.
+ */
 public final class ExpiryWarning implements Rule {
 
-    /** Good providers renew a month ahead; a week before the end somebody has forgotten it. */
-    private static final Duration AHEAD = Duration.ofDays(7);
+    /** What lives for weeks is renewed when a third of its life is left. */
+    private static final int THIRD = 3;
 
     @Override
     public Optional<Finding> judge(Facts facts) {
@@ -33,6 +37,9 @@ public final class ExpiryWarning implements Rule {
     }
 
     private static boolean endsSoon(Facts facts, X509Certificate leaf) {
-        return leaf.getNotAfter().toInstant().isBefore(facts.now().plus(AHEAD));
+        CertificateExpiry expiry = CertificateExpiry.of(leaf, facts.now());
+        Duration left = Duration.between(facts.now(), expiry.ends());
+        Duration life = Duration.between(expiry.begins(), expiry.ends());
+        return expiry.isWarning() && left.compareTo(life.dividedBy(THIRD)) < 0;
     }
 }

@@ -33,12 +33,13 @@ public final class ReachRule implements Rule {
 
     /**
      * A server without SSL refuses its SSL port; that is worth another sentence than a server that
-     * is down.
+     * is down. Where no other way is answered either, nothing points to the one and not the other.
      */
     private static Finding refused(Facts facts) {
         Mends mends = facts.mends();
         boolean tls = mends.security() == Security.TLS;
-        return Words.of(tls ? "refused-ssl-port" : "connection-refused")
+        boolean down = facts.surveyed() && facts.siblings().stream().noneMatch(Ways::answers);
+        return Words.of(tls && !down ? "refused-ssl-port" : "connection-refused")
                 .finding(
                         facts,
                         mends.useDefaultPort(),

@@ -6,6 +6,7 @@ import org.postern.imap.internal.command.Command;
 import org.postern.imap.internal.command.Leave;
 import org.postern.imap.internal.command.ListMailboxes;
 import org.postern.imap.internal.command.MailboxStatus;
+import org.postern.imap.internal.response.Completion;
 import org.postern.imap.internal.response.Counted;
 import org.postern.imap.internal.response.MailboxEntry;
 import org.postern.imap.internal.response.Response;
@@ -44,7 +45,7 @@ final class MailboxList implements Listener {
     private final Set<String> subscribed = new HashSet<>();
     private final Map<String, Standing> standings = new HashMap<>();
     private boolean allSubscribed;
-    private String lastWords = "";
+    private Optional<Completion> refusal = Optional.empty();
 
     MailboxList(Dialogue dialogue, Features features) {
         this.dialogue = dialogue;
@@ -105,7 +106,7 @@ final class MailboxList implements Listener {
         commands.addAll(counts(counted));
         Set<String> refused = run(commands);
         if (refused.contains("LIST")) {
-            throw new MailException(dialogue.failures().refused("LIST", lastWords));
+            throw new MailException(dialogue.failures().refused("LIST", refusal.orElseThrow()));
         }
         allSubscribed = refused.contains("LSUB");
     }
@@ -126,7 +127,9 @@ final class MailboxList implements Listener {
                 (command, completion) -> {
                     if (!completion.ok()) {
                         refused.add(command.name());
-                        lastWords = completion.text();
+                    }
+                    if (!completion.ok() && command.name().equals("LIST")) {
+                        refusal = Optional.of(completion);
                     }
                 });
         return refused;

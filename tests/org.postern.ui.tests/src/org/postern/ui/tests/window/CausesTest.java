@@ -88,7 +88,7 @@ class CausesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Refused, refused-ssl-port",
+        "Refused, connection-refused",
         "Nowhere, no-such-host",
         "Clear, no-ssl-on-port",
         "Popper, pop-answers",
