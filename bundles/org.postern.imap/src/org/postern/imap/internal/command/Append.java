@@ -22,7 +22,7 @@ public final class Append {
                 "APPEND",
                 List.of(
                         new Part.Words("APPEND "),
-                        Astring.of(mailbox),
+                        new Part.Mailbox(mailbox),
                         new Part.Words(between),
                         new Part.Upload(size, bytes)));
     }

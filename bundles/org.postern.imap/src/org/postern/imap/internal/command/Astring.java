@@ -1,31 +1,35 @@
 package org.postern.imap.internal.command;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Text from a user or a server as an argument (RFC 9051 §9, astring). */
-final class Astring {
+public final class Astring {
 
     private static final int LONGEST_QUOTED = 1000;
 
     private Astring() {}
 
-    /** A name as it came from the wire, one character a byte. */
-    static Part of(String wireName) {
-        return of(wireName.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
     /** Quoted when it is short printable ASCII, else a literal, which takes any byte. */
-    static Part of(byte[] bytes) {
-        return quotable(bytes) ? new Part.Raw(quoted(bytes)) : new Part.Literal(bytes);
+    public static Part of(byte[] bytes) {
+        return of(bytes, '~');
     }
 
-    private static boolean quotable(byte[] bytes) {
+    /** The same in a session in which quoted strings may hold UTF-8 (RFC 6855 §3). */
+    public static Part ofUtf8(byte[] bytes) {
+        return of(bytes, 0xff);
+    }
+
+    private static Part of(byte[] bytes, int highest) {
+        return quotable(bytes, highest) ? new Part.Raw(quoted(bytes)) : new Part.Literal(bytes);
+    }
+
+    private static boolean quotable(byte[] bytes, int highest) {
         if (bytes.length > LONGEST_QUOTED) {
             return false;
         }
         for (byte b : bytes) {
-            if (b < ' ' || b > '~') {
+            int octet = b & 0xff;
+            if (octet < ' ' || octet == 0x7f || octet > highest) {
                 return false;
             }
         }

@@ -8,10 +8,10 @@ public final class Copy {
     private Copy() {}
 
     public static Command to(UidSet set, String target) {
-        return Command.with("UID COPY", set + " ", Astring.of(target), "");
+        return Command.with("UID COPY", set + " ", new Part.Mailbox(target), "");
     }
 
     public static Command moving(UidSet set, String target) {
-        return Command.with("UID MOVE", set + " ", Astring.of(target), "");
+        return Command.with("UID MOVE", set + " ", new Part.Mailbox(target), "");
     }
 }

@@ -24,6 +24,6 @@ public final class ListMailboxes {
 
     /** One mailbox, if it is there. */
     public static Command one(String mailbox) {
-        return Command.with("LIST", "\"\" ", Astring.of(mailbox), "");
+        return Command.with("LIST", "\"\" ", new Part.Mailbox(mailbox), "");
     }
 }

@@ -14,6 +14,6 @@ public final class MailboxStatus {
      * @param items with blanks between them
      */
     public static Command of(String mailbox, String items) {
-        return Command.with("STATUS", "", Astring.of(mailbox), " (" + items + ")");
+        return Command.with("STATUS", "", new Part.Mailbox(mailbox), " (" + items + ")");
     }
 }

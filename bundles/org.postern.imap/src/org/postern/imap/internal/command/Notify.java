@@ -31,7 +31,7 @@ public final class Notify {
         String before = "NOTIFY SET STATUS (mailboxes (";
         for (String mailbox : mailboxes) {
             parts.add(new Part.Words(before));
-            parts.add(Astring.of(mailbox));
+            parts.add(new Part.Mailbox(mailbox));
             before = " ";
         }
         parts.add(new Part.Words(")" + EVENTS));

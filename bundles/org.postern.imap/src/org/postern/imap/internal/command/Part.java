@@ -24,6 +24,12 @@ public sealed interface Part {
         }
     }
 
+    /**
+     * The name of a mailbox, by its id: how it is written on the wire is the session's matter, for
+     * ids stay the same whether UTF-8 was enabled or not.
+     */
+    record Mailbox(String id) implements Part {}
+
     /** A literal that is streamed. */
     record Upload(long size, InputStream source) implements Part {}
 

@@ -12,7 +12,7 @@ public final class Select {
      */
     public static Command mailbox(String mailbox, boolean readWrite, String parameters) {
         String after = parameters.isEmpty() ? "" : " " + parameters;
-        return Command.with(readWrite ? "SELECT" : "EXAMINE", "", Astring.of(mailbox), after);
+        return Command.with(readWrite ? "SELECT" : "EXAMINE", "", new Part.Mailbox(mailbox), after);
     }
 
     /** Has modification sequences told. */

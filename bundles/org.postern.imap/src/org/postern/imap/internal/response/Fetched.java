@@ -17,13 +17,15 @@ import java.util.Set;
  * @param size RFC822.SIZE
  * @param received INTERNALDATE
  * @param headers the header fields that were asked for, as they came; not copied
+ * @param contentId EMAILID (RFC 8474 §5.1) or its like
  */
 public record Fetched(
         OptionalLong uid,
         Optional<Set<Flag>> flags,
         OptionalLong size,
         Optional<Instant> received,
-        Optional<byte[]> headers)
+        Optional<byte[]> headers,
+        Optional<String> contentId)
         implements Response {
 
     public Fetched {
@@ -32,6 +34,7 @@ public record Fetched(
         Objects.requireNonNull(size, "size");
         Objects.requireNonNull(received, "received");
         Objects.requireNonNull(headers, "headers");
+        Objects.requireNonNull(contentId, "contentId");
     }
 
     /** Nothing yet. */
@@ -41,12 +44,13 @@ public record Fetched(
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same without what takes memory. */
     public Fetched withoutHeaders() {
-        return new Fetched(uid, flags, size, received, Optional.empty());
+        return new Fetched(uid, flags, size, received, Optional.empty(), contentId);
     }
 
     /** This and a later answer about the same message. */
@@ -56,6 +60,7 @@ public record Fetched(
                 later.flags.or(() -> flags),
                 later.size.isPresent() ? later.size : size,
                 later.received.or(() -> received),
-                later.headers.or(() -> headers));
+                later.headers.or(() -> headers),
+                later.contentId.or(() -> contentId));
     }
 }

@@ -172,7 +172,7 @@ final class ChangeStream {
     }
 
     private UidSet added(UidSet uids, FlagDigest digest) throws IOException, MailException {
-        return new HeaderFetch(dialogue, presence(), sink, digest).fetch(uids);
+        return new HeaderFetch(dialogue, features, sink, digest).fetch(uids);
     }
 
     private Presence presence() {

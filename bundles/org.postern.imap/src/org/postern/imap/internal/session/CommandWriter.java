@@ -2,6 +2,7 @@ package org.postern.imap.internal.session;
 
 import org.postern.core.Failure;
 import org.postern.core.MailException;
+import org.postern.imap.internal.command.Astring;
 import org.postern.imap.internal.command.Command;
 import org.postern.imap.internal.command.Part;
 import org.postern.imap.internal.response.Capabilities;
@@ -23,6 +24,7 @@ final class CommandWriter {
 
     private final WireOut wire;
     private int tags;
+    private boolean utf8;
 
     /**
      * @param hidden the same where secrets go
@@ -38,6 +40,11 @@ final class CommandWriter {
          * @return empty when it came; else how the command ended without it
          */
         Optional<Completion> await() throws IOException, MailException;
+    }
+
+    /** From here on names of mailboxes go out in UTF-8. */
+    void speakUtf8() {
+        utf8 = true;
     }
 
     String nextTag() {
@@ -73,6 +80,7 @@ final class CommandWriter {
         return switch (part) {
             case Part.Words words -> raw(words.text().getBytes(StandardCharsets.ISO_8859_1));
             case Part.Raw raw -> raw(raw.bytes());
+            case Part.Mailbox mailbox -> write(name(mailbox.id()), capabilities, goAhead);
             case Part.Hidden hidden -> hidden(hidden.part(), capabilities, goAhead);
             case Part.Literal literal ->
                     literal(
@@ -83,6 +91,11 @@ final class CommandWriter {
             case Part.Upload upload ->
                     literal(upload.size(), capabilities, goAhead, () -> copy(upload));
         };
+    }
+
+    private Part name(String id) {
+        byte[] bytes = MailboxNames.wire(id, utf8).getBytes(StandardCharsets.ISO_8859_1);
+        return utf8 ? Astring.ofUtf8(bytes) : Astring.of(bytes);
     }
 
     private Optional<Completion> hidden(Part part, Capabilities capabilities, GoAhead goAhead)

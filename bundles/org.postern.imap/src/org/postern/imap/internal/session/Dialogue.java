@@ -84,6 +84,11 @@ final class Dialogue implements AutoCloseable {
         return told;
     }
 
+    /** Names of mailboxes are in UTF-8 from here on (RFC 6855 §3, RFC 9051 §5.1). */
+    void speakUtf8() {
+        out.speakUtf8();
+    }
+
     /** Until {@link #loggedIn} the server has few bytes; the connection limits its time. */
     void beforeLogin() {
         in.allow(limits.beforeLogin());

@@ -40,6 +40,7 @@ final class HeaderFetch implements Listener {
     private final Presence presence;
     private final ChangeSink sink;
     private final FlagDigest digest;
+    private final String contentId;
     private final Map<Long, Fetched> owed = new HashMap<>();
     private final UidSetBuilder told = new UidSetBuilder();
     private UidSet wanted = UidSet.EMPTY;
@@ -47,11 +48,12 @@ final class HeaderFetch implements Listener {
     /**
      * @param digest learns the flags that are told
      */
-    HeaderFetch(Dialogue dialogue, Presence presence, ChangeSink sink, FlagDigest digest) {
+    HeaderFetch(Dialogue dialogue, Features features, ChangeSink sink, FlagDigest digest) {
         long most = MOST_HELD * dialogue.limits().kept();
         this.held = new Tally(most, "bytes of headers without their flags");
         this.dialogue = dialogue;
-        this.presence = presence;
+        this.presence = new Presence(dialogue, features);
+        this.contentId = features.contentId();
         this.sink = sink;
         this.digest = digest;
     }
@@ -89,7 +91,7 @@ final class HeaderFetch implements Listener {
                 UidSet piece = pieces.next();
                 piece.iterator()
                         .forEachRemaining((long uid) -> owed.putIfAbsent(uid, Fetched.nothing()));
-                return Fetch.headers(piece);
+                return Fetch.headers(piece, contentId);
             }
         };
     }
@@ -161,6 +163,7 @@ final class HeaderFetch implements Listener {
                         message.flags().orElse(Set.of()),
                         message.size().orElse(0),
                         message.received(),
-                        message.headers().orElse(new byte[0])));
+                        message.headers().orElse(new byte[0]),
+                        message.contentId()));
     }
 }

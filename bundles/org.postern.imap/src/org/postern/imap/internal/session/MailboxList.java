@@ -44,6 +44,7 @@ final class MailboxList implements Listener {
     private final Map<String, MailboxEntry> listed = new LinkedHashMap<>();
     private final Set<String> subscribed = new HashSet<>();
     private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, String> objectIds = new HashMap<>();
     private boolean allSubscribed;
     private Optional<Completion> refusal = Optional.empty();
 
@@ -75,7 +76,8 @@ final class MailboxList implements Listener {
 
     /** One command for all; a server that promised it and does not know it is asked otherwise. */
     private boolean askExtended(Set<String> counted) throws IOException, MailException {
-        boolean together = features.has("LIST-STATUS") && !counted.isEmpty();
+        boolean together =
+                features.has("LIST-STATUS") && (features.has("OBJECTID") || !counted.isEmpty());
         List<Command> commands = leaving(counted);
         commands.add(ListMailboxes.all(wanted(together)));
         if (!together) {
@@ -149,8 +151,8 @@ final class MailboxList implements Listener {
     @Override
     public boolean heard(Response response) throws LimitReached {
         switch (response) {
-            case MailboxEntry entry -> take(MailboxNames.id(entry.name()), entry);
-            case Counted counted -> take(MailboxNames.id(counted.mailbox()), Standing.of(counted));
+            case MailboxEntry entry -> take(id(entry.name()), entry);
+            case Counted counted -> take(id(counted.mailbox()), counted);
             default -> {
                 return false;
             }
@@ -158,9 +160,14 @@ final class MailboxList implements Listener {
         return true;
     }
 
-    private void take(String id, Standing told) throws LimitReached {
+    private String id(String wireName) {
+        return MailboxNames.id(wireName, features.utf8Names());
+    }
+
+    private void take(String id, Counted told) throws LimitReached {
         kept.add(id.length() + OVERHEAD);
-        standings.merge(id, told, Standing::and);
+        standings.merge(id, Standing.of(told), Standing::and);
+        told.objectId().ifPresent(objectId -> objectIds.put(id, objectId));
     }
 
     private void take(String id, MailboxEntry entry) throws LimitReached {
@@ -197,10 +204,14 @@ final class MailboxList implements Listener {
         boolean selectable = !entry.has("\\noselect") && !entry.has("\\nonexistent");
         return new RemoteMailbox(
                 id,
-                MailboxNames.path(id, entry.delimiter(), features.utf8Names()),
+                MailboxNames.path(
+                        id.equals(MailboxNames.INBOX) ? id : entry.name(),
+                        entry.delimiter(),
+                        features.utf8Names()),
                 Roles.told(entry),
                 allSubscribed || subscribed.contains(id),
-                selectable);
+                selectable,
+                Optional.ofNullable(objectIds.get(id)));
     }
 
     /** The first that looks like it gets a role that the server gave to none. */
@@ -213,7 +224,8 @@ final class MailboxList implements Listener {
                         mailbox.path(),
                         guess,
                         mailbox.subscribed(),
-                        mailbox.selectable())
+                        mailbox.selectable(),
+                        mailbox.objectId())
                 : mailbox;
     }
 

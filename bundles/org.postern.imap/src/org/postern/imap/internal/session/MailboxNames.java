@@ -1,5 +1,6 @@
 package org.postern.imap.internal.session;
 
+import org.postern.imap.internal.wire.Lexer;
 import org.postern.imap.internal.wire.ModifiedUtf7;
 
 import java.nio.ByteBuffer;
@@ -23,9 +24,25 @@ final class MailboxNames {
 
     private MailboxNames() {}
 
-    /** INBOX is the one name whose case does not matter (RFC 9051 §5.1). */
-    static String id(String wireName) {
-        return wireName.equalsIgnoreCase(INBOX) ? INBOX : wireName;
+    /**
+     * What a mailbox is known by: its name as a session without UTF-8 has it, so that it stays the
+     * same when a server learns UTF-8. INBOX is the one name whose case does not matter (RFC 9051
+     * §5.1).
+     */
+    static String id(String wireName, boolean utf8) {
+        if (wireName.equalsIgnoreCase(INBOX)) {
+            return INBOX;
+        }
+        String name = utf8 ? utf8(wireName) : wireName;
+        boolean sound = !name.equals(wireName) || isAscii(wireName);
+        return utf8 && sound ? ModifiedUtf7.encode(name) : wireName;
+    }
+
+    /** The name of that mailbox on the wire. */
+    static String wire(String id, boolean utf8) {
+        String name = utf8 && isAscii(id) ? ModifiedUtf7.decode(id) : id;
+        boolean ours = !name.equals(id) && ModifiedUtf7.encode(name).equals(id);
+        return ours ? Lexer.text(name.getBytes(StandardCharsets.UTF_8)) : id;
     }
 
     /** Whether a command can carry it at all (RFC 9051 §9: no NUL in any string). */
@@ -64,7 +81,8 @@ final class MailboxNames {
 
     /** The same for all ways in which a name may be written on the wire. */
     static String plain(String wireName) {
-        return decoded(id(wireName), !isAscii(wireName));
+        String name = wireName.equalsIgnoreCase(INBOX) ? INBOX : wireName;
+        return decoded(name, !isAscii(name));
     }
 
     private static String decoded(String part, boolean utf8) {

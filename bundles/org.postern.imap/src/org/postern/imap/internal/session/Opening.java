@@ -97,7 +97,11 @@ public final class Opening {
         Login how = new Authenticator(request, dialogue, dialogue.told().capabilities()).logIn();
         askUnlessTold(before);
         dialogue.loggedIn(how);
-        return enable();
+        Features features = enable();
+        if (features.utf8Names()) {
+            dialogue.speakUtf8();
+        }
+        return features;
     }
 
     private void hear(String greeting) throws IOException, MailException {

@@ -1,0 +1,116 @@
+package org.postern.imap.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postern.imap.internal.wire.Limits;
+import org.postern.testing.Script;
+import org.postern.testing.ScriptedServer;
+import org.postern.transport.CanGlance;
+import org.postern.transport.MailSession;
+import org.postern.transport.RemoteMailbox;
+import org.postern.transport.SyncToken;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ids that outlive names and places (RFC 8474, and Gmail's own). */
+class ObjectIdTest {
+
+    private static final IProgressMonitor MONITOR = new NullProgressMonitor();
+    private static final String FIELDS =
+            "BODY.PEEK[HEADER.FIELDS (FROM TO CC REPLY-TO SUBJECT DATE MESSAGE-ID IN-REPLY-TO"
+                    + " REFERENCES CONTENT-TYPE LIST-ID)])";
+
+    @Test
+    void aMailboxIsToldWithItsId() throws Exception {
+        Script script =
+                Sessions.loggedIn("LIST-EXTENDED LIST-STATUS OBJECTID")
+                        .expect(
+                                "{tag} LIST \"\" \"*\" RETURN (SUBSCRIBED STATUS"
+                                        + " (MESSAGES UIDNEXT UIDVALIDITY MAILBOXID))")
+                        .send(
+                                "* LIST () \"/\" Work",
+                                "* STATUS Work (MESSAGES 0 MAILBOXID (F2212ea8-5b53) UIDNEXT 1)",
+                                "* LIST () \"/\" Odd",
+                                "* STATUS Odd (MAILBOXID NIL MESSAGES 3)",
+                                "* LIST () \"/\" Long",
+                                "* STATUS Long (MAILBOXID (" + "x".repeat(256) + "))",
+                                "{tag} OK");
+        List<RemoteMailbox> all = with(script, session -> session.mailboxes(MONITOR));
+        assertEquals(Optional.of("F2212ea8-5b53"), named(all, "Work").objectId());
+        assertEquals(Optional.empty(), named(all, "Odd").objectId());
+        assertEquals(Optional.empty(), named(all, "Long").objectId());
+    }
+
+    @Test
+    void aServerWithoutTellsNone() throws Exception {
+        Script script =
+                Sessions.loggedIn("LIST-EXTENDED LIST-STATUS CONDSTORE")
+                        .expect(
+                                "{tag} LIST \"\" \"*\" RETURN (SUBSCRIBED STATUS"
+                                        + " (MESSAGES UIDNEXT UIDVALIDITY HIGHESTMODSEQ))")
+                        .send("* LIST () \"/\" Work", "{tag} OK");
+        Map<String, SyncToken> known = Map.of("Work", new SyncToken("v1:7:9:3:1"));
+        List<RemoteMailbox> all =
+                with(
+                        script,
+                        session ->
+                                session.capability(CanGlance.class)
+                                        .orElseThrow()
+                                        .mailboxes(known, MONITOR)
+                                        .mailboxes());
+        assertEquals(Optional.empty(), named(all, "Work").objectId());
+    }
+
+    private static RemoteMailbox named(List<RemoteMailbox> all, String id) {
+        return all.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OBJECTID, EMAILID, EMAILID (M6d99ac32), M6d99ac32",
+        "X-GM-EXT-1, X-GM-MSGID, X-GM-MSGID 1278455344230334865, 1278455344230334865"
+    })
+    void aMessageIsToldWithTheIdOfItsContent(String capability, String item, String told, String id)
+            throws Exception {
+        Script script =
+                Sessions.loggedIn(capability)
+                        .expect("{tag} EXAMINE \"Box\"")
+                        .send("* 1 EXISTS", "* OK [UIDVALIDITY 7] .", "* OK [UIDNEXT 2] .")
+                        .send("{tag} OK")
+                        .expect("{tag} UID SEARCH ALL")
+                        .send("* SEARCH 1", "{tag} OK")
+                        .expect(
+                                "{tag} UID FETCH 1 (UID FLAGS RFC822.SIZE INTERNALDATE "
+                                        + item
+                                        + " "
+                                        + FIELDS)
+                        .send(
+                                "* 1 FETCH (UID 1 FLAGS () RFC822.SIZE 9 "
+                                        + told
+                                        + " BODY[HEADER.FIELDS (FROM)] \"\")",
+                                "{tag} OK");
+        HeardChanges heard = new HeardChanges();
+        with(script, session -> session.changes("Box", Optional.empty(), heard, MONITOR));
+        assertEquals(Optional.of(id), heard.messages.get("1").contentId());
+    }
+
+    /** Uses a session. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T on(MailSession session) throws Exception;
+    }
+
+    private static <T> T with(Script script, Use<T> use) throws Exception {
+        try (ScriptedServer server = script.start();
+                MailSession session = Sessions.open(server, Limits.DEFAULT)) {
+            return use.on(session);
+        }
+    }
+}
