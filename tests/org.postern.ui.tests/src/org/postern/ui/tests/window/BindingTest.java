@@ -1,0 +1,76 @@
+package org.postern.ui.tests.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.postern.core.AccountId;
+import org.postern.core.MailException;
+import org.postern.core.Security;
+import org.postern.security.Pins;
+import org.postern.sync.AccountState;
+import org.postern.testing.BindingServer;
+import org.postern.testing.Dovecot;
+import org.postern.ui.WidgetIds;
+
+import java.util.List;
+
+/** A server that no longer ties logins to the connection, and the way out with open eyes. */
+@ExtendWith(InWindow.class)
+class BindingTest {
+
+    private static final AccountId ID = Program.id("Bound");
+    private static final String BOTH = "AUTH=SCRAM-SHA-256-PLUS AUTH=SCRAM-SHA-256 AUTH=PLAIN";
+
+    private final Program program = InWindow.program();
+    private final Screen screen = program.screen();
+
+    @Test
+    void unboundLoginsAreAllowedByWhoHasReadWhatThatMeans() throws Exception {
+        Hand hand = new Hand(screen);
+        Pins pins = program.services().pins();
+        try (BindingServer server = new BindingServer("TLSv1.3", BOTH, Dovecot.JOE)) {
+            program.add("Bound", "imaps", Security.TLS, server.port(), Dovecot.JOE);
+            screen.until(() -> !pins.boundServers(ID).isEmpty(), "the login was bound");
+            server.refusing("NO sorry");
+            assertThrows(MailException.class, this::refresh);
+
+            AlertPage alert = AlertPage.of(screen, "Bound").raise();
+            screen.picture("binding-alert");
+            assertTrue(alert.meaning().contains("Nothing weaker was tried"), alert.meaning());
+            hand.click(alert.button(WidgetIds.ALERT_POSTURE));
+            screen.awaitShell("Connection security of Bound");
+            StyledText facts = screen.await(StyledText.class, WidgetIds.POSTURE_FACTS);
+            screen.picture("binding-posture");
+            assertTrue(Texts.of(screen, facts).contains("Binding required"));
+            hand.click(screen.await(Button.class, WidgetIds.POSTURE_UNBIND));
+            Shell question = screen.awaitShell("Allow logins that are not tied");
+            screen.picture("binding-question");
+            hand.click(Buttons.in(screen, question, "Allow them"));
+
+            screen.until(() -> pins.boundServers(ID).isEmpty(), "it is forgotten");
+            screen.until(() -> !Texts.of(facts).contains("Binding required"), "the page follows");
+            screen.closeDialogs();
+            refresh();
+            AccountState.Online online =
+                    assertInstanceOf(
+                            AccountState.Online.class, program.services().engine().state(ID));
+            assertFalse(online.posture().orElseThrow().login().orElseThrow().bound());
+            assertEquals(
+                    List.of("SCRAM-SHA-256-PLUS", "SCRAM-SHA-256-PLUS"),
+                    server.tried().subList(0, 2));
+        }
+    }
+
+    private void refresh() throws MailException {
+        program.services().engine().refresh(ID, new NullProgressMonitor());
+    }
+}
