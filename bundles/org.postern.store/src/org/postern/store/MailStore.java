@@ -45,6 +45,9 @@ public interface MailStore extends MailReader, UserIntents, AutoCloseable {
     /** The token that was committed last; empty before the first commit and after a reset. */
     Optional<String> token(MailboxId mailbox);
 
+    /** The flags, as the user sees them, of a message that is here; empty when it is not. */
+    Optional<Set<Flag>> flags(MailboxId mailbox, String remoteId);
+
     /** Collects changes of a mailbox; nothing is visible before {@link Batch#commit}. */
     Batch begin(MailboxId mailbox) throws MailException;
 
@@ -138,6 +141,12 @@ public interface MailStore extends MailReader, UserIntents, AutoCloseable {
         /** The server has the message; one that is here already keeps its flags. */
         void addOnce(NewMessage message);
 
+        /**
+         * The same for a server that may have given messages other names: one that is {@linkplain
+         * #keep only here} and looks the same has this name now, and no other is added.
+         */
+        void addOrRename(NewMessage message);
+
         void flags(String remoteId, Set<Flag> flags);
 
         void remove(String remoteId);
@@ -186,6 +195,15 @@ public interface MailStore extends MailReader, UserIntents, AutoCloseable {
          * @throws MailException when they cannot be written
          */
         void store(String remoteId, InputStream bytes) throws IOException, MailException;
+
+        /**
+         * The same for a message that is not here yet: it must be committed before this batch is,
+         * or it is passed over then.
+         *
+         * @throws IOException as {@code bytes} threw it; this message is left out then
+         * @throws MailException when they cannot be written
+         */
+        void storeAhead(String remoteId, InputStream bytes) throws IOException, MailException;
 
         /** How many bodies wait for {@link #commit}. */
         int size();

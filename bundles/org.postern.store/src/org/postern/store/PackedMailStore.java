@@ -152,6 +152,11 @@ public final class PackedMailStore implements MailStore {
     }
 
     @Override
+    public Optional<Set<Flag>> flags(MailboxId mailbox, String remoteId) {
+        return reading.flags(mailbox, remoteId);
+    }
+
+    @Override
     public Batch begin(MailboxId mailbox) throws MailException {
         return writing.begin(mailbox);
     }

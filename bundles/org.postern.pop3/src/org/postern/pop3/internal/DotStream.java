@@ -20,11 +20,16 @@ final class DotStream extends InputStream {
     private final PopWire wire;
     private final byte[] single = new byte[1];
     private State state = State.LINE_START;
+    private final long most;
     private boolean afterReturn;
     private long length;
 
-    DotStream(PopWire wire) {
+    /**
+     * @param most bytes that the block may have
+     */
+    DotStream(PopWire wire, long most) {
         this.wire = wire;
+        this.most = most;
     }
 
     @Override
@@ -34,23 +39,26 @@ final class DotStream extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int room) throws WireException {
-        if (room == 0) {
-            return 0;
+        int count = 0;
+        while (count < room && (count == 0 || wire.buffered() > 0)) {
+            if (state == State.LINE_START) {
+                startLine();
+            }
+            if (state == State.END) {
+                break;
+            }
+            count +=
+                    state == State.LOOSE_RETURN
+                            ? looseReturn(target, offset + count)
+                            : copy(target, offset + count, room - count);
         }
-        if (state == State.LINE_START) {
-            startLine();
-        }
-        return switch (state) {
-            case END -> -1;
-            case LOOSE_RETURN -> counted(looseReturn(target, offset));
-            default -> counted(copy(target, offset, room));
-        };
+        return count == 0 && room > 0 ? -1 : counted(count);
     }
 
     private int counted(int more) throws WireException {
         length += more;
-        if (length > wire.limits().body()) {
-            throw wire.exceeded(wire.limits().body() + " bytes in a message");
+        if (length > most) {
+            throw wire.exceeded(most + " bytes in a message");
         }
         return more;
     }
@@ -77,18 +85,16 @@ final class DotStream extends InputStream {
     }
 
     /** Copies to the end of the line, of what is there, or of the room. */
-    private int copy(byte[] target, int offset, int length) throws WireException {
-        int room = Math.min(wire.available(), length);
-        for (int i = 0; i < room; i++) {
-            byte b = wire.take();
-            target[offset + i] = b;
-            if (b == '\n' && afterReturn) {
-                state = State.LINE_START;
-                return i + 1;
-            }
-            afterReturn = b == '\r';
+    private int copy(byte[] target, int offset, int room) throws WireException {
+        int count = wire.copyLine(target, offset, room);
+        boolean feed = target[offset + count - 1] == '\n';
+        boolean behindReturn = count > 1 ? target[offset + count - 2] == '\r' : afterReturn;
+        if (feed && behindReturn) {
+            state = State.LINE_START;
+        } else {
+            afterReturn = target[offset + count - 1] == '\r';
         }
-        return room;
+        return count;
     }
 
     /** Reads to the block's end. */

@@ -1,7 +1,5 @@
 package org.postern.pop3.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,29 +46,8 @@ final class HeaderFetch {
             return Optional.empty();
         }
         DotStream block = wire.block();
-        byte[] header = untilEmptyLine(block);
+        Head head = Head.read(wire, block);
         block.drain();
-        return Optional.of(header);
-    }
-
-    private byte[] untilEmptyLine(DotStream block) throws WireException {
-        ByteArrayOutputStream header = new ByteArrayOutputStream(4096);
-        int inLine = 0;
-        for (int b = block.read(); b >= 0 && !(b == '\n' && inLine == 0); b = block.read()) {
-            if (header.size() == wire.limits().header()) {
-                throw wire.exceeded(wire.limits().header() + " bytes in a header");
-            }
-            header.write(b);
-            inLine = b == '\n' ? 0 : b == '\r' ? inLine : inLine + 1;
-        }
-        return withoutLooseReturn(header.toByteArray());
-    }
-
-    /** The empty line's own carriage return is not part of the block. */
-    private static byte[] withoutLooseReturn(byte[] header) {
-        int length = header.length;
-        return length > 0 && header[length - 1] == '\r'
-                ? Arrays.copyOf(header, length - 1)
-                : header;
+        return Optional.of(head.headers());
     }
 }

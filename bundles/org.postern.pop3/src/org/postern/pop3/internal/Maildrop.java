@@ -26,7 +26,17 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
     private static final String UNIQUE_ID = "[\\x21-\\x7e]{1,512}";
 
     static Maildrop read(PopWire wire, Abilities abilities) throws WireException {
+        boolean both = abilities.has("UIDL") && abilities.has("PIPELINING");
+        wire.write("LIST");
+        if (both) {
+            wire.write("UIDL");
+        }
+        wire.flush();
         Map<Integer, Long> sizes = sizes(wire);
+        if (!both && abilities.mayHave("UIDL")) {
+            wire.write("UIDL");
+            wire.flush();
+        }
         Map<Integer, String> ids = abilities.mayHave("UIDL") ? uidl(wire).orElse(null) : null;
         if (ids == null) {
             ids = HeaderHashes.read(wire, abilities, sizes);
@@ -39,7 +49,7 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
     }
 
     private static Map<Integer, Long> sizes(PopWire wire) throws WireException {
-        PopReply reply = wire.ask("LIST");
+        PopReply reply = wire.reply();
         if (!reply.ok()) {
             throw refused(wire, "LIST", reply);
         }
@@ -49,7 +59,7 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
     }
 
     private static Optional<Map<Integer, String>> uidl(PopWire wire) throws WireException {
-        if (!wire.ask("UIDL").ok()) {
+        if (!wire.reply().ok()) {
             return Optional.empty();
         }
         Map<Integer, String> ids = new LinkedHashMap<>();

@@ -15,6 +15,14 @@ record PopLimits(int line, long body, int header, int messages, long list) {
     static final PopLimits DEFAULT =
             new PopLimits(64 * 1024, 1L << 30, 1 << 20, 500_000, 64L << 20);
 
+    /** What a server's count of bytes may be wrong by. */
+    private static final long SLACK = 16L << 20;
+
+    /** Bytes of a message that is said to have so many. */
+    long body(long announced) {
+        return announced > body / 2 ? body : Math.min(body, 2 * announced + SLACK);
+    }
+
     PopLimits {
         if (line < 1 || body < 1 || header < 1 || messages < 1 || list < 1) {
             throw new IllegalArgumentException("a limit must be positive");

@@ -17,7 +17,6 @@ import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 import org.postern.transport.RemoteId;
 import org.postern.transport.RemoteMailbox;
-import org.postern.transport.RemoteMessage;
 import org.postern.transport.SyncToken;
 
 import java.io.IOException;
@@ -107,33 +106,16 @@ public final class PopSession implements MailSession, CanDelete, CanPeek {
         return UidlToken.of(seen);
     }
 
-    /**
-     * Tells of new messages, newest first; returns those that the server would not give a header
-     * of.
-     */
-    private Set<RemoteId> added(LoggedIn now, Maildrop drop, Set<RemoteId> before, ChangeSink sink)
+    private static Set<RemoteId> added(
+            LoggedIn now, Maildrop drop, Set<RemoteId> before, ChangeSink sink)
             throws WireException, MailException {
         Map<Integer, RemoteId> fresh = new HashMap<>();
-        drop.byId().forEach((id, number) -> fresh.put(number, id));
-        fresh.values().removeAll(before);
-        List<Integer> newestFirst = fresh.keySet().stream().sorted((a, b) -> b - a).toList();
-        Set<RemoteId> refused = new LinkedHashSet<>();
-        new HeaderFetch(now.wire(), now.abilities())
-                .<MailException>fetch(
-                        newestFirst,
-                        (number, headers) -> {
-                            RemoteId id = fresh.get(number);
-                            if (headers.isEmpty()) {
-                                refused.add(id);
-                            } else {
-                                sink.added(message(id, drop.size(number), headers.get()));
-                            }
-                        });
-        return refused;
-    }
-
-    private static RemoteMessage message(RemoteId id, long size, byte[] headers) {
-        return new RemoteMessage(id, Set.of(), size, Optional.empty(), headers);
+        for (var message : drop.byId().entrySet()) {
+            if (!before.contains(message.getKey()) && !sink.has(message.getKey())) {
+                fresh.put(message.getValue(), message.getKey());
+            }
+        }
+        return new Arrivals(now, drop, sink).tell(fresh);
     }
 
     @Override
@@ -150,17 +132,17 @@ public final class PopSession implements MailSession, CanDelete, CanPeek {
                                     "RETR ",
                                     "",
                                     List.copyOf(wanted.keySet()),
-                                    number -> body(now.wire(), wanted.get(number), sink));
+                                    number -> body(now, number, wanted.get(number), sink));
                     return null;
                 });
     }
 
-    private static void body(PopWire wire, RemoteId id, BodySink sink)
+    private static void body(LoggedIn now, int number, RemoteId id, BodySink sink)
             throws WireException, MailException {
-        if (!wire.reply().ok()) {
+        if (!now.wire().reply().ok()) {
             return;
         }
-        DotStream block = wire.block();
+        DotStream block = now.wire().block(now.maildrop().size(number));
         try {
             sink.body(id, block);
         } catch (WireException e) {

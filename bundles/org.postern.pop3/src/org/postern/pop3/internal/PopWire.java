@@ -167,7 +167,15 @@ final class PopWire {
      * drained} before anything else.
      */
     DotStream block() {
-        return new DotStream(this);
+        return new DotStream(this, limits.body());
+    }
+
+    /**
+     * The same for a message of which the server said how long it is. It may count line ends as one
+     * byte, or be quite wrong, but not without bound.
+     */
+    DotStream block(long announced) {
+        return new DotStream(this, limits.body(announced));
     }
 
     /** How many bytes are here, after at least one was waited for. */
@@ -176,6 +184,28 @@ final class PopWire {
             fill();
         }
         return limit - position;
+    }
+
+    /** How many bytes are here without waiting. */
+    int buffered() {
+        return limit - position;
+    }
+
+    /**
+     * Copies up to and with the next line feed, as far as it is here and there is room, after at
+     * least one byte was waited for.
+     */
+    int copyLine(byte[] target, int offset, int room) throws WireException {
+        int here = Math.min(available(), room);
+        int end = position + here;
+        int at = position;
+        while (at < end && buffer[at] != '\n') {
+            at++;
+        }
+        int count = Math.min(at + 1, end) - position;
+        System.arraycopy(buffer, position, target, offset, count);
+        position += count;
+        return count;
     }
 
     /** The next byte, which stays. */

@@ -54,8 +54,8 @@ public final class BodyWork implements MailStore.BodyBatch {
         }
     }
 
-    /** The same for a message that {@link #commit(StoreRoot.Work)} puts in. */
-    void storeNew(String remoteId, InputStream bytes) throws IOException, MailException {
+    @Override
+    public void storeAhead(String remoteId, InputStream bytes) throws IOException, MailException {
         try {
             take(remoteId, bytes);
         } catch (SourceFailed e) {

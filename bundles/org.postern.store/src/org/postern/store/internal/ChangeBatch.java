@@ -50,6 +50,11 @@ public final class ChangeBatch implements MailStore.Batch {
     }
 
     @Override
+    public void addOrRename(NewMessage message) {
+        changes.add(edit -> edit.addOrRename(message));
+    }
+
+    @Override
     public void flags(String remoteId, Set<Flag> flags) {
         changes.add(edit -> edit.flags(remoteId, flags));
     }

@@ -53,7 +53,7 @@ public final class IntentWriting {
         NewMessage named = message.named(Expected.remote(row));
         Action action = new Action.Append(message.flags(), received);
         try (BodyWork bodies = new BodyWork(root, mailbox)) {
-            bodies.storeNew(named.remoteId(), bytes);
+            bodies.storeAhead(named.remoteId(), bytes);
             return bodies.commit(
                     transaction -> {
                         transaction.edit(mailbox).put(named, row);

@@ -98,6 +98,27 @@ final class MailboxEdit {
         return inserted;
     }
 
+    /** A message of which only another name is new. */
+    void addOrRename(NewMessage message) throws SQLException {
+        Optional<Stored> same =
+                find(message.remoteId()).isPresent()
+                        ? Optional.empty()
+                        : MessageTable.alone(link, mailbox.number(), Look.of(message));
+        if (same.isPresent()) {
+            rename(same.get(), message.remoteId());
+        } else {
+            add(message);
+        }
+    }
+
+    private void rename(Stored stored, String remoteId) throws SQLException {
+        MessageTable.rename(link, stored.id(), remoteId);
+        IntentTable.rename(link, mailbox.number(), stored.remote(), remoteId);
+        renamed(stored.remote(), remoteId);
+        transaction.then(() -> mailbox.pending().rename(stored.remote(), remoteId));
+        put(stored, stored.named(remoteId).onServer(true));
+    }
+
     /** Far enough in both directions for any date that somebody could have written. */
     static long milliseconds(Instant date) {
         return Math.clamp(date.getEpochSecond(), -(1L << 52), 1L << 52) * 1_000

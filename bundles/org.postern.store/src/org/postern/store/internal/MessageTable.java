@@ -110,6 +110,22 @@ final class MessageTable {
                 STORED + " WHERE id = ? AND mailbox = ?", MessageTable::stored, id, mailbox);
     }
 
+    /** A message that is only here, has a name, and looks like that. */
+    static Optional<Stored> alone(Link link, long mailbox, Look look) throws SQLException {
+        return link.first(
+                STORED
+                        + " WHERE mailbox = ? AND date = ? AND hidden = 0 AND server = 0"
+                        + " AND size = ? AND ids = ? AND address = ? AND subject = ?"
+                        + " AND id NOT IN (SELECT message FROM expected) ORDER BY id",
+                MessageTable::stored,
+                mailbox,
+                look.date(),
+                look.size(),
+                look.ids(),
+                look.address(),
+                look.subject());
+    }
+
     /** All messages of a mailbox that are only here, or only those that are on the server. */
     static List<Stored> all(Link link, long mailbox, boolean server) throws SQLException {
         return link.list(

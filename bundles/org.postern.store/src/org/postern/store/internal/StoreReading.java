@@ -2,6 +2,7 @@ package org.postern.store.internal;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.postern.core.AccountId;
+import org.postern.core.Flag;
 import org.postern.core.MailException;
 import org.postern.store.ListQuery;
 import org.postern.store.MailStore.MissingBody;
@@ -56,6 +57,12 @@ public final class StoreReading {
 
     public Set<String> made(Intent intent) {
         return Set.copyOf(ask(link -> ExpectedTable.made(link, intent.number())).orElse(List.of()));
+    }
+
+    public Optional<Set<Flag>> flags(MailboxId mailbox, String remoteId) {
+        return ask(link -> MessageTable.find(link, mailbox.value(), remoteId))
+                .flatMap(found -> found)
+                .map(stored -> FlagBits.set(stored.shown()));
     }
 
     public Set<String> gone(Intent intent) {

@@ -13,6 +13,8 @@ import org.postern.transport.RemoteId;
 import org.postern.transport.RemoteMessage;
 import org.postern.transport.SyncToken;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
@@ -34,10 +36,17 @@ final class MailboxSync implements ChangeSink {
     private final Committer committer;
     private final Clock clock;
     private final int most;
+    private final long largest;
     private final Work work;
     private final Task progress;
     private MailStore.Batch batch;
     private int size;
+
+    /** Of messages that come whole; empty while none did. */
+    private Optional<WholeMessages> bodies = Optional.empty();
+
+    /** Whether messages are missed, of which some may only be called otherwise. */
+    private boolean missed;
 
     /** When everything comes: what is here and did not come yet. */
     private Set<String> unseen = new HashSet<>();
@@ -56,6 +65,7 @@ final class MailboxSync implements ChangeSink {
         this.committer = committer;
         this.clock = pace.clock();
         this.most = pace.batch();
+        this.largest = pace.largestBody();
         this.size = Math.min(FIRST, most);
         this.work = work;
         this.batch = store.begin(mailbox.id());
@@ -67,7 +77,7 @@ final class MailboxSync implements ChangeSink {
         if (since.isEmpty()) {
             unseen = store.remoteIds(mailbox.id());
         }
-        SyncToken token = session.changes(mailbox.remoteId(), since, this, work);
+        SyncToken token = changes(session, since);
         unseen.forEach(this::gone);
         boolean news = batch.size() > 0 || !since.equals(Optional.of(token));
         if (news || store.awaits(mailbox.id())) {
@@ -76,9 +86,21 @@ final class MailboxSync implements ChangeSink {
         committer.settle();
     }
 
+    /** Messages that came whole before the line broke or somebody cancelled are kept. */
+    private SyncToken changes(MailSession session, Optional<SyncToken> since) throws MailException {
+        try {
+            return session.changes(mailbox.remoteId(), since, this, work);
+        } finally {
+            if (bodies.isPresent()) {
+                hand(Optional.empty());
+            }
+        }
+    }
+
     private void gone(String remoteId) {
         if (reach.dropBox()) {
             batch.keep(remoteId);
+            missed = true;
         } else {
             batch.remove(remoteId);
         }
@@ -103,13 +125,42 @@ final class MailboxSync implements ChangeSink {
     public void added(RemoteMessage message) throws MailException {
         unseen.remove(message.id().value());
         NewMessage row = Rows.of(message, clock.instant());
-        if (reach.dropBox()) { // it knows no flags: what the user did to a message here holds
-            batch.addOnce(row);
-        } else {
+        if (!reach.dropBox()) {
             batch.add(row);
+        } else if (missed) {
+            batch.addOrRename(row);
+        } else { // it knows no flags: what the user did to a message here holds
+            batch.addOnce(row);
         }
         progress.did(1, 0);
         handFullBatch();
+    }
+
+    @Override
+    public boolean has(RemoteId id) throws MailException {
+        Optional<Set<Flag>> flags = store.flags(mailbox.id(), id.value());
+        if (flags.isPresent()) {
+            unseen.remove(id.value());
+            flags(id, flags.get());
+        }
+        return flags.isPresent();
+    }
+
+    @Override
+    public long wholeUpTo() {
+        return missed || !reach.dropBox() ? 0 : largest;
+    }
+
+    @Override
+    public void added(RemoteMessage message, InputStream bytes) throws IOException, MailException {
+        if (bodies.isEmpty()) {
+            bodies = Optional.of(new WholeMessages(store.beginBodies(mailbox.id())));
+        }
+        bodies.get().take(message.id().value(), bytes);
+        added(message);
+        if (bodies.isPresent() && bodies.get().full()) {
+            hand(Optional.empty());
+        }
     }
 
     @Override
@@ -126,7 +177,7 @@ final class MailboxSync implements ChangeSink {
 
     private void handFullBatch() throws MailException {
         work.check();
-        if (batch.size() >= size) {
+        if (batch.size() >= size && bodies.isEmpty()) {
             hand(Optional.empty());
             size = most;
         }
@@ -134,7 +185,15 @@ final class MailboxSync implements ChangeSink {
 
     private void hand(Optional<String> token) throws MailException {
         MailStore.Batch full = batch;
+        Optional<WholeMessages> whole = bodies;
         batch = store.begin(mailbox.id());
-        committer.hand(() -> full.commit(token));
+        bodies = Optional.empty();
+        committer.hand(
+                () -> {
+                    full.commit(token);
+                    if (whole.isPresent()) {
+                        whole.get().commit();
+                    }
+                });
     }
 }
