@@ -3,6 +3,7 @@ package org.postern.cli.internal;
 import org.postern.account.Account;
 import org.postern.cli.DataFolders;
 import org.postern.cli.Installation;
+import org.postern.core.AccountId;
 import org.postern.core.MailException;
 import org.postern.credentials.CredentialStore;
 import org.postern.diagnosis.Doctor;
@@ -11,6 +12,8 @@ import org.postern.net.Connector;
 import org.postern.net.Resolver;
 import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
+import org.postern.search.IndexedMailSearch;
+import org.postern.search.MailSearch;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ClientCertificates;
 import org.postern.security.PinFolder;
@@ -24,6 +27,7 @@ import org.postern.sync.MailEngine;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a workbench works with, without the workbench, for some accounts: the mail, which nobody
@@ -31,7 +35,9 @@ import java.util.List;
  */
 public final class Headless implements AutoCloseable {
 
+    private final List<Account> accounts;
     private final PackedMailStore store;
+    private final MailSearch search;
     private final MailEngine engine;
     private final Doctor doctor;
 
@@ -42,6 +48,7 @@ public final class Headless implements AutoCloseable {
             List<Account> accounts,
             PackedMailStore store)
             throws MailException {
+        this.accounts = accounts;
         this.store = store;
         PinFolder pins = PinFolder.open(folders.pins());
         Connector connector =
@@ -51,17 +58,27 @@ public final class Headless implements AutoCloseable {
                         Resolver.system(),
                         pins);
         this.doctor = doctor(installed, credentials, pins, connector);
-        this.engine =
-                new MailEngine(
-                        new EngineParts(
-                                new ChosenAccounts(accounts),
-                                credentials,
-                                store,
-                                installed.transports(),
-                                installed.ports(),
-                                connector,
-                                folders.states()),
-                        EnginePace.standard());
+        ChosenAccounts chosen = new ChosenAccounts(accounts);
+        this.search = IndexedMailSearch.open(store, chosen, folders.index());
+        EngineParts parts =
+                new EngineParts(
+                        chosen,
+                        credentials,
+                        store,
+                        installed.transports(),
+                        installed.ports(),
+                        connector,
+                        folders.states());
+        this.engine = engine(parts, search);
+    }
+
+    private static MailEngine engine(EngineParts parts, MailSearch search) throws MailException {
+        try {
+            return new MailEngine(parts, EnginePace.standard());
+        } catch (MailException | RuntimeException e) {
+            search.close();
+            throw e;
+        }
     }
 
     private static Doctor doctor(
@@ -107,6 +124,16 @@ public final class Headless implements AutoCloseable {
         return store;
     }
 
+    /** The account, if it is one of those that were chosen. */
+    public Optional<Account> account(AccountId id) {
+        return accounts.stream().filter(account -> account.id().equals(id)).findFirst();
+    }
+
+    /** Follows the store. */
+    public MailSearch search() {
+        return search;
+    }
+
     public MailEngine engine() {
         return engine;
     }
@@ -118,6 +145,7 @@ public final class Headless implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        search.close();
         store.close();
     }
 }

@@ -108,6 +108,8 @@ public final class SyncCommand implements Command {
             int exit = new Rounds(whole, all, telling, monitor).run();
             if (watch) {
                 new Watching(whole, all, telling, monitor).run();
+            } else {
+                whole.search().await(monitor); // what came is found at once by the next search
             }
             return telling.end(exit);
         }
