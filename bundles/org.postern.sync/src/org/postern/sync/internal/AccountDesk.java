@@ -122,6 +122,7 @@ public final class AccountDesk {
      */
     public void revive() {
         watcher.stop();
+        visit.forgetSession();
         lookAgain();
     }
 
