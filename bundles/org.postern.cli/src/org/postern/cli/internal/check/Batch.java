@@ -120,8 +120,7 @@ final class Batch {
 
     private Answer answer(int number, char[] text) {
         Optional<JsonPrimitive> id = Optional.empty();
-        try {
-            BatchLine line = BatchLine.parse(text);
+        try (BatchLine line = BatchLine.parse(text)) {
             id = line.id();
             return check(line.request(defaults)).to(number, id);
         } catch (WrongUsage e) {

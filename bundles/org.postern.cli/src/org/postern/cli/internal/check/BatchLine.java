@@ -27,25 +27,39 @@ import java.util.function.Predicate;
 
 /**
  * A line of a batch, read. Nothing that the parser says about a line is passed on: a password could
- * be in it. (The parser makes a string of every value, passwords included, that cannot be wiped.)
+ * be in it, though it is taken out before the parser sees the line.
  *
  * @param id as it came, to be sent back; empty when there is none
+ * @param taken the password, closed with the line
  */
-record BatchLine(Optional<JsonPrimitive> id, JsonObject fields) {
+record BatchLine(Optional<JsonPrimitive> id, JsonObject fields, Optional<Secret> taken)
+        implements AutoCloseable {
 
     private static final Set<String> KNOWN =
             Set.of("id", "url", "security", "ca", "user", "password", "timeOut");
 
     /**
+     * @param line wiped as far as it is a password
+     * @return the caller closes it
      * @throws WrongUsage when the line is no object of JSON
      */
     static BatchLine parse(char[] line) throws WrongUsage {
+        Optional<Secret> taken = TakenPassword.from(line);
+        try {
+            JsonObject fields = fields(line);
+            return new BatchLine(id(fields), fields, taken);
+        } catch (WrongUsage e) {
+            taken.ifPresent(Secret::close);
+            throw e;
+        }
+    }
+
+    private static JsonObject fields(char[] line) throws WrongUsage {
         try (JsonReader reader = new JsonReader(new CharArrayReader(line))) {
             reader.setStrictness(Strictness.STRICT);
             JsonElement element = JsonParser.parseReader(reader);
             if (element.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
-                JsonObject fields = element.getAsJsonObject();
-                return new BatchLine(id(fields), fields);
+                return element.getAsJsonObject();
             }
         } catch (IOException | JsonParseException | IllegalStateException e) {
             throw new WrongUsage(Messages.format("Batch.notAnObject"));
@@ -109,8 +123,8 @@ record BatchLine(Optional<JsonPrimitive> id, JsonObject fields) {
 
     private Optional<Secret> password() throws WrongUsage {
         Optional<JsonPrimitive> value = primitive("password", JsonPrimitive::isString);
-        if (value.isEmpty()) {
-            return Optional.empty();
+        if (value.isEmpty() || taken.isPresent()) {
+            return taken.map(Secret::copy);
         }
         char[] characters = value.get().getAsString().toCharArray();
         try {
@@ -134,6 +148,12 @@ record BatchLine(Optional<JsonPrimitive> id, JsonObject fields) {
 
     private static WrongUsage wrong(String key, String field) {
         return new WrongUsage(Messages.format(key, field));
+    }
+
+    /** Wipes the password. */
+    @Override
+    public void close() {
+        taken.ifPresent(Secret::close);
     }
 
     /** Its fields may hold a password. */
