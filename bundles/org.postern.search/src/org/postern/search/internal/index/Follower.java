@@ -64,6 +64,7 @@ final class Follower {
 
     void rebuild() throws MailException, IOException {
         LOG.log(Logger.Level.INFO, Messages.format("index.rebuild"));
+        searchable = new Point(reached.point().store(), 0);
         reached = anew();
     }
 

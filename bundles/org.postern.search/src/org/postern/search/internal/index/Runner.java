@@ -115,10 +115,12 @@ public final class Runner implements AutoCloseable {
 
     private long step() throws MailException, IOException {
         Follower following = follower;
-        if (take(true)) {
+        if (isWished(true)) {
             following.rebuild();
+            granted(true);
         }
-        boolean hurry = take(false);
+        boolean hurry = isWished(false);
+        granted(false);
         long pause = following.step();
         if (hurry && pause > 0) {
             following.completeNow();
@@ -126,14 +128,21 @@ public final class Runner implements AutoCloseable {
         return pause;
     }
 
-    /** Takes the wish to make it anew, or the wish to hurry. */
-    private boolean take(boolean wishAnew) {
+    /** Whether somebody wants it made anew, or wants it to hurry. */
+    private boolean isWished(boolean madeAnew) {
         lock.lock();
         try {
-            boolean wished = wishAnew ? anew : hurried;
-            anew &= !wishAnew;
-            hurried &= wishAnew;
-            return wished;
+            return madeAnew ? anew : hurried;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void granted(boolean madeAnew) {
+        lock.lock();
+        try {
+            anew &= !madeAnew;
+            hurried &= madeAnew;
         } finally {
             lock.unlock();
         }
