@@ -163,7 +163,7 @@ public final class Headers {
 
     private List<MailAddress> addresses(String name) {
         return raw(name)
-                .map(text -> RawText.decode(text, charset()))
+                .map(this::chars)
                 .flatMap(text -> AddressReader.read(text).stream())
                 .toList();
     }
@@ -173,7 +173,12 @@ public final class Headers {
     }
 
     private String decode(String raw) {
-        return Clean.line(EncodedWords.decode(RawText.decode(raw, charset())));
+        return Clean.line(EncodedWords.decode(chars(raw)));
+    }
+
+    /** The charset is looked for only when it matters, which is seldom. */
+    private String chars(String raw) {
+        return RawText.isAscii(raw) ? raw : RawText.decode(raw, charset());
     }
 
     private Optional<String> charset() {

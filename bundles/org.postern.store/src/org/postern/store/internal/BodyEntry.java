@@ -15,6 +15,7 @@ final class BodyEntry {
     private final MailboxEdit edit;
     private final BiPredicate<PackEntry, PackEntry> same;
     private final Map<PackEntry, Long> entered = new HashMap<>();
+    private final Map<Long, Long> room = new HashMap<>();
 
     /**
      * @param same compares bytes
@@ -57,6 +58,15 @@ final class BodyEntry {
         long id = transaction.number();
         BodyTable.insert(transaction.link(), id, entry);
         entered.put(entry, id);
+        room.merge(entry.pack(), entry.room(), Long::sum);
         return id;
+    }
+
+    /** Counts once for all what was entered. */
+    void finish() throws SQLException {
+        for (Map.Entry<Long, Long> pack : room.entrySet()) {
+            BodyTable.live(transaction.link(), pack.getKey(), pack.getValue());
+        }
+        room.clear();
     }
 }

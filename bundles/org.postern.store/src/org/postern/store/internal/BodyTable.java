@@ -63,7 +63,7 @@ final class BodyTable {
         return new Body(row.getLong(5), entry);
     }
 
-    /** Enters bytes that a message has now. */
+    /** Enters bytes that a message has now; {@link #live} is to be told of them. */
     static void insert(Link link, long id, PackEntry entry) throws SQLException {
         link.run(
                 "INSERT INTO body VALUES (?, ?, ?, ?, ?, 1)",
@@ -72,7 +72,6 @@ final class BodyTable {
                 entry.position(),
                 entry.length(),
                 entry.crc());
-        live(link, entry.pack(), entry.room());
     }
 
     /**
@@ -127,7 +126,8 @@ final class BodyTable {
                 size);
     }
 
-    private static void live(Link link, long pack, long more) throws SQLException {
+    /** So much more of a pack is referred to. */
+    static void live(Link link, long pack, long more) throws SQLException {
         link.run("UPDATE pack SET live = live + ? WHERE id = ?", more, pack);
     }
 }

@@ -9,7 +9,6 @@ import org.postern.store.internal.pack.SourceFailed;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +41,7 @@ public final class BodyWork implements MailStore.BodyBatch {
     @Override
     public void store(String remoteId, InputStream bytes) throws IOException, MailException {
         try {
-            if (isHere(remoteId)) {
-                take(remoteId, bytes);
-            } else {
-                bytes.transferTo(OutputStream.nullOutputStream());
-            }
+            take(remoteId, bytes);
         } catch (SourceFailed e) {
             throw e.reason();
         } catch (SQLException e) {
@@ -63,12 +58,6 @@ public final class BodyWork implements MailStore.BodyBatch {
         } catch (SQLException e) {
             throw Failures.writing(e);
         }
-    }
-
-    private boolean isHere(String remoteId) throws SQLException {
-        return root.ask(link -> MessageTable.find(link, mailbox.number(), remoteId))
-                .flatMap(found -> found)
-                .isPresent();
     }
 
     private void take(String remoteId, InputStream bytes)
@@ -175,6 +164,7 @@ public final class BodyWork implements MailStore.BodyBatch {
         for (Taken each : taken) {
             entering.enter(each.remoteId(), each.entry(), each.known(), now);
         }
+        entering.finish();
         return result;
     }
 

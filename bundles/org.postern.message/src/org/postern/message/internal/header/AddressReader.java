@@ -5,6 +5,7 @@ import org.postern.message.internal.Limits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * be an address becomes a name without one, unclosed quotes and brackets end with the text.
  */
 public final class AddressReader {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final String text;
     private final List<MailAddress> found = new ArrayList<>();
@@ -134,7 +137,7 @@ public final class AddressReader {
 
     private void add(String rawName, String rawAddress) {
         String name = unquoted(Clean.line(EncodedWords.decode(rawName.strip())));
-        String address = Clean.line(rawAddress).replaceAll("\\s+", "");
+        String address = SPACE.matcher(Clean.line(rawAddress)).replaceAll("");
         if (!name.isEmpty() || !address.isEmpty()) {
             found.add(new MailAddress(name.equals(address) ? "" : name, address));
         }

@@ -46,11 +46,13 @@ public final class DateReader {
                             + CLOCK
                             + "\\s*(?<zone>.*)");
 
+    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+
     private DateReader() {}
 
     public static Optional<Instant> read(String raw) {
         String text = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
-        String plain = text.replaceAll("\\([^()]*\\)", " ").toLowerCase(Locale.ROOT).strip();
+        String plain = COMMENT.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
         return find(RFC, plain)
                 .or(() -> find(ASCTIME, plain))
                 .or(() -> find(AMERICAN, plain))

@@ -2,6 +2,7 @@ package org.postern.message.internal.header;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A field's value and its parameters.
@@ -12,6 +13,10 @@ import java.util.Optional;
 public record Parameters(String value, Map<String, String> parameters) {
 
     private static final int LONGEST = 300;
+
+    private static final Pattern NOISE = Pattern.compile("\\(.*?\\)|\\s");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[!#$&^_.+a-z0-9-]+/[!#$&^_.+a-z0-9-]+");
 
     public Parameters {
         parameters = Map.copyOf(parameters);
@@ -27,8 +32,8 @@ public record Parameters(String value, Map<String, String> parameters) {
 
     /** The value as a media type; {@code text/plain} when it is none. */
     public String mediaType() {
-        String type = bounded().replaceAll("\\(.*?\\)|\\s", "");
-        if (type.matches("[!#$&^_.+a-z0-9-]+/[!#$&^_.+a-z0-9-]+")) {
+        String type = NOISE.matcher(bounded()).replaceAll("");
+        if (MEDIA_TYPE.matcher(type).matches()) {
             return type;
         }
         return type.equals("html") ? "text/html" : "text/plain";

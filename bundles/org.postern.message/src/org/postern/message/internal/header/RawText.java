@@ -10,13 +10,23 @@ public final class RawText {
 
     private RawText() {}
 
+    /** Whether there is nothing to decode. */
+    public static boolean isAscii(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * @param raw one char per byte; text that has a char which is no byte was decoded before and
      *     comes back as it is
      * @param declared the charset that the message declares for its body
      */
     public static String decode(String raw, Optional<String> declared) {
-        if (raw.chars().allMatch(c -> c < 0x80) || raw.chars().anyMatch(c -> c > 0xff)) {
+        if (isAscii(raw) || raw.chars().anyMatch(c -> c > 0xff)) {
             return raw;
         }
         byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
