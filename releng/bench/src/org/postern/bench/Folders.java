@@ -31,6 +31,13 @@ final class Folders implements AutoCloseable {
         }
     }
 
+    static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            clear(folder);
+            Files.delete(folder);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         clear(root);

@@ -71,6 +71,10 @@ final class Ours implements AutoCloseable {
                 new SyncOptions(Optional.empty(), SyncOptions.Removal.NEVER, 30));
     }
 
+    PackedMailStore store() {
+        return store;
+    }
+
     /** Brings everything, durably. */
     void refresh() throws MailException {
         engine.refresh(ID, new NullProgressMonitor());

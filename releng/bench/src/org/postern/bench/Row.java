@@ -7,14 +7,23 @@ import java.util.Locale;
  *
  * @param what was done
  * @param against whom it is compared with
- * @param ours seconds
- * @param theirs seconds
+ * @param ours seconds, or as the unit says
+ * @param theirs the same
  * @param bar the ratio that must not be passed
  */
-record Row(String what, String against, double ours, double theirs, double bar) {
+record Row(String what, String against, double ours, double theirs, double bar, String unit) {
 
     static final String HEAD =
             "| row | against | ours | theirs | ratio | bar | |\n|---|---|---|---|---|---|---|";
+
+    Row(String what, String against, double ours, double theirs, double bar) {
+        this(what, against, ours, theirs, bar, "s");
+    }
+
+    /** A line about bytes. */
+    static Row ofBytes(String what, String against, double ours, double theirs, double bar) {
+        return new Row(what, against, ours / 1e6, theirs / 1e6, bar, "MB");
+    }
 
     double ratio() {
         return ours / theirs;
@@ -24,11 +33,13 @@ record Row(String what, String against, double ours, double theirs, double bar) 
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %.3f s | %.3f s | %.2f | %.2f | %s |",
+                "| %s | %s | %.3f %s | %.3f %s | %.2f | %.2f | %s |",
                 what,
                 against,
                 ours,
+                unit,
                 theirs,
+                unit,
                 ratio(),
                 bar,
                 ratio() <= bar ? "met" : "missed");
