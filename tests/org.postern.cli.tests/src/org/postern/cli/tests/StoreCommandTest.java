@@ -19,13 +19,18 @@ import org.postern.account.Account;
 import org.postern.cli.ExitCode;
 import org.postern.cli.WrongUsage;
 import org.postern.cli.internal.Headless;
+import org.postern.core.Flag;
+import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
+import org.postern.store.MessageRow;
 import org.postern.store.PackedMailStore;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The local copy of Joe's mail, looked after without a window. */
 class StoreCommandTest {
@@ -112,6 +117,29 @@ class StoreCommandTest {
         assertEquals("Only here", found.get("subject").getAsString());
         Terminal seen = data.store("verify");
         assertTrue(seen.out().contains("“Only here” is damaged"), seen.out());
+    }
+
+    /** The server knows nothing of it, so what is done to it is not the server's business. */
+    @Test
+    void whatIsDoneToImportedMailKeepsNobodyFromSynchronising() throws Exception {
+        Path letter = folder.resolve("letter.mbox");
+        Files.writeString(letter, "From joe Thu Jan  1 00:00:00 1970\nSubject: Only here\n\nx\n");
+        answer(ExitCode.SOUND, "import", "--format", "mbox", "--from", letter.toString(), "work");
+        try (PackedMailStore store = PackedMailStore.open(data.folders().mail())) {
+            MailboxId inbox = store.mailboxes(work.id()).getFirst().id();
+            Set<MessageId> all =
+                    store.rows(inbox).stream().map(MessageRow::id).collect(Collectors.toSet());
+            store.flag(inbox, all, Set.of(Flag.FLAGGED), Set.of());
+        }
+        data.fetch(work);
+        data.fetch(work);
+        try (PackedMailStore store = PackedMailStore.open(data.folders().mail())) {
+            MailboxId inbox = store.mailboxes(work.id()).getFirst().id();
+            assertEquals(List.of(), store.intents(work.id()));
+            assertEquals(8, store.rows(inbox).size());
+            assertTrue(
+                    store.rows(inbox).stream().allMatch(row -> row.flags().contains(Flag.FLAGGED)));
+        }
     }
 
     @ParameterizedTest
