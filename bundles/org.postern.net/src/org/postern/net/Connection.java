@@ -77,6 +77,18 @@ public interface Connection extends AutoCloseable {
     }
 
     /**
+     * From here on both directions are compressed with DEFLATE (RFC 4978, RFC 1951), below log and
+     * trace. What is written is sent when it is flushed. Only for a provider that has logged in and
+     * agreed on it with the server; a second call is an error.
+     *
+     * @param read what was read already and belongs to the compressed part
+     * @return whether it can; false leaves everything as it was
+     */
+    default boolean compress(byte[] read) {
+        return false;
+    }
+
+    /**
      * What ties a proof to this very connection.
      *
      * @param type {@code tls-exporter} (RFC 9266) or {@code tls-server-end-point} (RFC 5929 §4)

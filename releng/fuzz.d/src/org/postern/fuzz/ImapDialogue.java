@@ -9,6 +9,7 @@ import org.postern.imap.internal.wire.Limits;
 import org.postern.transport.CanCopy;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
+import org.postern.transport.CanGlance;
 import org.postern.transport.CanWatch;
 import org.postern.transport.MailSession;
 import org.postern.transport.RemoteId;
@@ -16,6 +17,7 @@ import org.postern.transport.SyncToken;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,9 @@ public final class ImapDialogue {
     private static final IProgressMonitor MONITOR = new NullProgressMonitor();
     private static final List<RemoteId> IDS = List.of(new RemoteId("3"), new RemoteId("8"));
     private static final Optional<SyncToken> SINCE = Optional.of(new SyncToken("v1:7:90:9:-"));
+
+    private static final Map<String, SyncToken> KNOWN =
+            Map.of("Box", SINCE.get(), "INBOX", new SyncToken("v1:7:0:9:1:3,8;AAAA"));
 
     private ImapDialogue() {}
 
@@ -41,6 +46,7 @@ public final class ImapDialogue {
 
     private static void talk(MailSession session) throws MailException {
         session.mailboxes(MONITOR);
+        session.capability(CanGlance.class).orElseThrow().mailboxes(KNOWN, MONITOR);
         session.changes("Box", SINCE, new Deaf(), MONITOR);
         session.bodies("Box", IDS, (id, body) -> body.readAllBytes(), MONITOR);
         session.capability(CanFlag.class)
@@ -53,7 +59,7 @@ public final class ImapDialogue {
         }
         Optional<CanWatch> watch = session.capability(CanWatch.class);
         if (watch.isPresent()) {
-            watch.get().watch("Box", Duration.ofMillis(1), MONITOR);
+            watch.get().watch(List.of("Box", "INBOX"), KNOWN, Duration.ofMillis(1), MONITOR);
         }
     }
 }

@@ -23,6 +23,7 @@ final class SessionInput extends InputStream {
     private final Budget budget;
     private final Duration patience;
     private final Pace pace;
+    private boolean lines = true;
     private final Function<IOException, Optional<Failure>> cause;
 
     /**
@@ -89,12 +90,19 @@ final class SessionInput extends InputStream {
         int count = bounded(buffer, offset, length);
         if (count > 0) {
             long waited = System.nanoTime() - start;
-            pace.received(buffer, offset, count, waited);
+            if (lines) {
+                pace.received(buffer, offset, count, waited);
+            }
             if (socket.getSoTimeout() == Sockets.millis(patience)) {
                 pace.answered(count, waited);
             }
         }
         return count;
+    }
+
+    /** What comes from here on is compressed and has no lines; answers are still measured. */
+    void withoutLines() {
+        lines = false;
     }
 
     /**

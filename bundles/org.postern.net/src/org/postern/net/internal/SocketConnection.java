@@ -37,11 +37,15 @@ final class SocketConnection implements Connection {
     private final Optional<Secured> tls;
     private final Optional<String> greeting;
     private final Socket socket;
+    private final SessionInput source;
+    private final LayeredInput inner;
+    private final LayeredOutput target;
     private final LoggedInput in;
     private final LoggedOutput out;
     private final LoggedOutput hidden;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Posture posture;
+    private boolean compressed;
 
     static SocketConnection clear(Call call, Pins pins, Posture posture, String greeting)
             throws IOException {
@@ -72,12 +76,13 @@ final class SocketConnection implements Connection {
         socket = tls.<Socket>map(Secured::socket).orElse(call.socket());
         Duration limit = call.timeouts().read();
         Transcript transcript = call.transcript();
-        SessionInput source =
-                new SessionInput(socket, this::cut, call.budget(), limit, this::objection);
-        OutputStream target =
+        source = new SessionInput(socket, this::cut, call.budget(), limit, this::objection);
+        OutputStream guarded =
                 new GuardedOutput(
                         socket.getOutputStream(), this::cut, call.budget(), limit, this::objection);
-        in = new LoggedInput(source, transcript);
+        inner = new LayeredInput(source);
+        target = new LayeredOutput(guarded);
+        in = new LoggedInput(inner, transcript);
         out =
                 new LoggedOutput(
                         target,
@@ -168,6 +173,18 @@ final class SocketConnection implements Connection {
         if (login.isBoundPassword()) {
             pins.bound(account, peer(), Instant.now());
         }
+    }
+
+    @Override
+    public boolean compress(byte[] read) {
+        if (compressed) {
+            throw new IllegalStateException("compressed already");
+        }
+        compressed = true;
+        source.withoutLines();
+        inner.inflate(read);
+        target.deflate();
+        return true;
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.postern.imap.internal.wire.Limits;
 import org.postern.transport.CanCopy;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
+import org.postern.transport.CanGlance;
+import org.postern.transport.CanWatch;
 import org.postern.transport.MailSession;
 import org.postern.transport.RemoteId;
 import org.postern.transport.SyncToken;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,9 +37,15 @@ class SessionFuzzTest {
     private static final IProgressMonitor MONITOR = new NullProgressMonitor();
     private static final List<RemoteId> IDS = List.of(new RemoteId("3"), new RemoteId("8"));
 
+    private static final Map<String, SyncToken> KNOWN =
+            Map.of("Box", new SyncToken("v1:7:95:10:-"));
+
+    /** How many steps a session has that comes to its end. */
+    private static final int LAST = 7;
+
     private static final String TRACE =
             """
-            A1 OK [CAPABILITY IMAP4rev1 ENABLE QRESYNC ESEARCH UIDPLUS LIST-EXTENDED SPECIAL-USE] in
+            A1 OK [CAPABILITY IMAP4rev1 ENABLE QRESYNC ESEARCH UIDPLUS LIST-EXTENDED SPECIAL-USE LIST-STATUS OBJECTID NOTIFY IDLE UNSELECT] in
             * ENABLED QRESYNC
             A2 OK enabled
             * LIST (\\Subscribed) "/" INBOX
@@ -68,6 +77,14 @@ class SessionFuzzTest {
             A10 OK stored
             * VANISHED 3,8
             A11 OK expunged
+            * LIST () "/" Box
+            * STATUS Box (MESSAGES 3 UIDNEXT 10 UIDVALIDITY 7 HIGHESTMODSEQ 95 MAILBOXID (F1))
+            A12 OK listed
+            A13 OK unselected
+            * STATUS Box (MESSAGES 4 UIDNEXT 11 UIDVALIDITY 7 HIGHESTMODSEQ 97)
+            * OK [NOTIFICATIONOVERFLOW] enough
+            A14 OK told
+            A15 OK not told any more
             """
                     .replace("\n", "\r\n");
 
@@ -88,6 +105,13 @@ class SessionFuzzTest {
                     .flag("Box", IDS, Set.of(Flag.SEEN), Set.of(), MONITOR);
             session.capability(CanCopy.class).orElseThrow().copy("Box", IDS, "Sent", MONITOR);
             session.capability(CanDelete.class).orElseThrow().delete("Box", IDS, MONITOR);
+            steps[0]++;
+            session.capability(CanGlance.class).orElseThrow().mailboxes(KNOWN, MONITOR);
+            steps[0]++;
+            Optional<CanWatch> watch = session.capability(CanWatch.class);
+            if (watch.isPresent()) {
+                watch.get().watch(List.of("Box", "INBOX"), KNOWN, Duration.ofMillis(1), MONITOR);
+            }
             steps[0]++;
         } catch (MailException named) {
             assertTrue(named.failure() != null);
@@ -135,18 +159,18 @@ class SessionFuzzTest {
 
     @Test
     void theSoundTraceComesToItsEnd() {
-        assertEquals(5, run(TRACE.getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals(LAST, run(TRACE.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
     void damagedTracesEndWithANamedFailureAtWorst() {
         byte[] sound = TRACE.getBytes(StandardCharsets.ISO_8859_1);
         Random random = new Random(42);
-        int[] reached = new int[6];
+        int[] reached = new int[LAST + 1];
         for (int i = 0; i < 20_000; i++) {
             reached[runInTime(Corpus.damaged(sound, random))]++;
         }
-        assertTrue(reached[5] > 1000, "some damage must be bearable: " + reached[5]);
+        assertTrue(reached[LAST] > 1000, "some damage must be bearable: " + reached[LAST]);
         assertTrue(reached[0] > 100, "some damage must be fatal at once: " + reached[0]);
     }
 
@@ -155,7 +179,7 @@ class SessionFuzzTest {
         byte[] sound = TRACE.getBytes(StandardCharsets.ISO_8859_1);
         for (int end = 0; end < sound.length; end++) {
             byte[] cut = Arrays.copyOf(sound, end);
-            assertTrue(run(cut) < 5, "cut at " + end);
+            assertTrue(run(cut) < LAST, "cut at " + end);
         }
     }
 }

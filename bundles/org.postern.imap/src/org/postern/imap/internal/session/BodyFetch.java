@@ -16,6 +16,7 @@ import org.postern.transport.BodySink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -29,18 +30,24 @@ final class BodyFetch implements Listener {
     private static final int STEP = 50;
     private static final int DEPTH = 4;
 
+    /** Commands. */
+    private static final int SAMPLE = 2;
+
     /** A body that comes before its UID waits in memory up to this size. */
     private static final int MOST_HELD = 8 << 20;
 
     private final Dialogue dialogue;
+    private final Compression compression;
     private final BodySink sink;
     private final Set<Long> owed = new HashSet<>();
     private OptionalLong only = OptionalLong.empty();
     private Optional<byte[]> held = Optional.empty();
     private boolean refused;
+    private long bytes;
 
-    BodyFetch(Dialogue dialogue, BodySink sink) {
+    BodyFetch(Dialogue dialogue, Compression compression, BodySink sink) {
         this.dialogue = dialogue;
+        this.compression = compression;
         this.sink = sink;
     }
 
@@ -48,9 +55,26 @@ final class BodyFetch implements Listener {
      * @param uids looked at as the commands go out
      */
     void fetch(Iterator<UidSet> uids) throws IOException, MailException {
-        run(new Pieces(uids, STEP), DEPTH);
+        Iterator<UidSet> pieces = new Pieces(uids, STEP);
+        if (compression.isOpen()) {
+            sample(pieces);
+        }
+        run(pieces, DEPTH);
         if (refused) {
             fetchAlone(owed());
+        }
+    }
+
+    /** The first of many messages show how fast the link is. */
+    private void sample(Iterator<UidSet> pieces) throws IOException, MailException {
+        List<UidSet> some = new ArrayList<>();
+        while (some.size() < SAMPLE && pieces.hasNext()) {
+            some.add(pieces.next());
+        }
+        long begun = compression.now();
+        run(some.iterator(), DEPTH);
+        if (pieces.hasNext()) {
+            compression.measured(bytes, begun);
         }
     }
 
@@ -92,6 +116,7 @@ final class BodyFetch implements Listener {
     }
 
     private void take(OptionalLong uid, LiteralStream body) throws IOException, MailException {
+        bytes += body.size();
         OptionalLong known = uid.isPresent() ? uid : only;
         if (known.isEmpty()) {
             hold(body);

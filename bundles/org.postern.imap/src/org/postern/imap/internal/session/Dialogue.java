@@ -328,6 +328,17 @@ final class Dialogue implements AutoCloseable {
         return response;
     }
 
+    /**
+     * Both directions are compressed from here on.
+     *
+     * @throws IOException when the connection cannot, though the server does by now
+     */
+    void compress() throws IOException {
+        if (!connection.compress(in.takeUnread())) {
+            throw new IOException("the connection cannot be compressed");
+        }
+    }
+
     /** Closes the connection without a word. */
     void abandon() {
         closed = true;

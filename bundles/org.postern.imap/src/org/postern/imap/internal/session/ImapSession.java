@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** A session on an IMAP server. */
 final class ImapSession implements MailSession {
@@ -32,12 +33,14 @@ final class ImapSession implements MailSession {
     private final Dialogue dialogue;
     private final Features features;
     private final Selector selector;
+    private final Compression compression;
     private final Watching watching;
 
-    ImapSession(Dialogue dialogue, Features features) {
+    ImapSession(Dialogue dialogue, Features features, LongSupplier clock) {
         this.dialogue = dialogue;
         this.features = features;
         this.selector = new Selector(dialogue, features);
+        this.compression = new Compression(dialogue, features, clock);
         this.watching = new Watching(dialogue, features, selector);
     }
 
@@ -74,7 +77,7 @@ final class ImapSession implements MailSession {
                 monitor,
                 () -> {
                     selector.ensure(mailbox, false);
-                    new BodyFetch(dialogue, sink).fetch(uids);
+                    new BodyFetch(dialogue, compression, sink).fetch(uids);
                     return mailbox;
                 });
     }

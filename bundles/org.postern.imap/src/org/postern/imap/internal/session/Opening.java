@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** From nothing to a session that is logged in. */
 public final class Opening {
@@ -52,6 +53,21 @@ public final class Opening {
     public static MailSession session(
             OpenRequest request, Connector connector, Limits limits, IProgressMonitor monitor)
             throws MailException {
+        return session(request, connector, limits, System::nanoTime, monitor);
+    }
+
+    /**
+     * The same by another clock.
+     *
+     * @param clock nanoseconds, by which links are measured
+     */
+    public static MailSession session(
+            OpenRequest request,
+            Connector connector,
+            Limits limits,
+            LongSupplier clock,
+            IProgressMonitor monitor)
+            throws MailException {
         Connection connection = connector.connect(wish(request), monitor);
         Dialogue dialogue = new Dialogue(connection, request.timeouts(), limits);
         boolean open = false;
@@ -61,7 +77,7 @@ public final class Opening {
             Features features =
                     dialogue.during(monitor, () -> opening.logIn(connection.greeting()));
             open = true;
-            return new ImapSession(dialogue, features);
+            return new ImapSession(dialogue, features, clock);
         } finally {
             if (!open) {
                 dialogue.abandon();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The server's bytes, buffered, counted against the {@link Limits}. Used by one thread. */
 public final class WireIn {
@@ -146,6 +147,15 @@ public final class WireIn {
         } catch (SocketTimeoutException nothingCame) {
             return false;
         }
+    }
+
+    /** What came and was not read yet; it is not read here any more. */
+    public byte[] takeUnread() {
+        byte[] unread = Arrays.copyOfRange(buffer, position, end);
+        keepHead();
+        position = end;
+        headFrom = end;
+        return unread;
     }
 
     /** How the present response begins, for a report; never any byte of a literal. */
