@@ -7,6 +7,7 @@ import org.postern.core.Port;
 import org.postern.core.Security;
 import org.postern.security.PortPolicies;
 import org.postern.security.PortQuestion;
+import org.postern.security.ReferenceHost;
 import org.postern.transport.TransportDescriptor;
 import org.postern.transport.Transports;
 
@@ -242,7 +243,7 @@ public final class ServerDraft {
 
     private boolean soundHost() {
         try {
-            Hosts.checked(location);
+            ReferenceHost.of(Hosts.checked(location));
             return true;
         } catch (IllegalArgumentException e) {
             return false;
