@@ -41,12 +41,13 @@ public final class ButtonRow {
         show();
     }
 
-    /** Adds one. */
-    public void add(String text, String id, Runnable work) {
+    /** Adds one behind the others. */
+    public Button add(String text, String id, Runnable work) {
         Button button = WidgetIds.name(new Button(row, SWT.PUSH), id);
         button.setText(text);
         button.addListener(SWT.Selection, e -> work.run());
         show();
+        return button;
     }
 
     private void show() {

@@ -38,6 +38,8 @@ final class CertificateFields {
     private final Text password;
     private final Label holds;
     private int looks;
+    private boolean unseen = true;
+    private boolean keptPin;
 
     CertificateFields(
             Composite form,
@@ -83,7 +85,8 @@ final class CertificateFields {
         Optional<ClientCertificate> now = draft.certificate();
         kind.select(now.map(c -> c.kind().ordinal() + 1).orElse(0));
         place.setText(now.map(ClientCertificate::location).orElse(""));
-        if (now.isPresent()) {
+        keptPin = now.isPresent();
+        if (keptPin) {
             password.setMessage(Messages.Settings_passwordKept);
         }
         enable();
@@ -92,6 +95,7 @@ final class CertificateFields {
     private void listen() {
         kind.addListener(SWT.Selection, e -> take());
         place.addListener(SWT.Modify, e -> take());
+        password.addListener(SWT.Modify, e -> unseen = true);
         place.addListener(SWT.FocusOut, e -> look());
         password.addListener(SWT.FocusOut, e -> look());
         browse.addListener(SWT.Selection, e -> browse());
@@ -105,6 +109,8 @@ final class CertificateFields {
     }
 
     private void take() {
+        unseen = true;
+        keptPin = false;
         draft.certificate(chosenKind(), place.getText());
         enable();
         changed.run();
@@ -131,9 +137,10 @@ final class CertificateFields {
     private void look() {
         Optional<ClientCertificate> where = draft.certificate();
         Optional<Account> whose = account.get();
-        if (where.isEmpty() || whose.isEmpty()) {
+        if (where.isEmpty() || whose.isEmpty() || locksItself(where.get())) {
             return;
         }
+        unseen = false;
         Display display = holds.getDisplay();
         int look = ++looks;
         LookAtCertificate.schedule(
@@ -142,6 +149,15 @@ final class CertificateFields {
                 where.get(),
                 password(),
                 fact -> display.asyncExec(() -> say(fact, look)));
+    }
+
+    /**
+     * A token may lock itself for good after three wrong PINs: none is tried twice because somebody
+     * went through the fields, and none that nobody typed.
+     */
+    private boolean locksItself(ClientCertificate where) {
+        boolean known = keptPin || password.getCharCount() > 0;
+        return where.kind() == ClientCertificate.Kind.PKCS11 && !(unseen && known);
     }
 
     /** Only the last look counts: an earlier one may have been made without the password. */

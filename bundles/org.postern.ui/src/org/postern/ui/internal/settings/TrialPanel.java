@@ -115,7 +115,11 @@ public final class TrialPanel {
         say("", "", Css.MUTED);
         TryAccount job = new TryAccount(services, account.get(), secrets.get(), this::hear);
         running = Optional.of(job);
+        boolean focused = test.isFocusControl();
         running(true);
+        if (focused) {
+            stop.setFocus();
+        }
         job.schedule();
     }
 
@@ -140,7 +144,11 @@ public final class TrialPanel {
             return;
         }
         running = Optional.empty();
+        boolean focused = stop.isFocusControl();
         running(false);
+        if (focused) {
+            test.setFocus();
+        }
         switch (outcome) {
             case TryAccount.Outcome.Works works -> say(works.result());
             case TryAccount.Outcome.Fails fails -> say(fails);
@@ -178,12 +186,25 @@ public final class TrialPanel {
                         diagnosis.seen());
         say("problem", text, Css.ALARM_TEXT);
         if (fails.failure() instanceof Failure.CertificateRejected rejected) {
-            more.add(
-                    Messages.Certificate_look,
-                    WidgetIds.SETTINGS_CERTIFICATE,
-                    () -> look(rejected));
+            offer(rejected, diagnosis.meaning());
         }
         more.add(Messages.Alert_examine, WidgetIds.SETTINGS_EXAMINE, this::examine);
+    }
+
+    /**
+     * The way on, and where whoever pressed Test is then: one key away, but never a question that
+     * opens by itself and gets used to being clicked away (RFC 8314 §5.2).
+     */
+    private void offer(Failure.CertificateRejected rejected, String why) {
+        Button look =
+                more.add(
+                        Messages.Certificate_look,
+                        WidgetIds.SETTINGS_CERTIFICATE,
+                        () -> look(rejected));
+        Accessible.describe(look, why);
+        if (test.isFocusControl()) {
+            look.setFocus();
+        }
     }
 
     /** A certificate that the user then trusts is tried at once. */

@@ -37,9 +37,29 @@ final class AdvancedPage {
 
     /** Chooses where the certificate is, and types what opens it. */
     AdvancedPage certificate(int kind, String place, String secret) {
+        return place(kind, place).secret(secret);
+    }
+
+    /** Chooses where the certificate is. */
+    AdvancedPage place(int kind, String place) {
         choose(WidgetIds.ADVANCED_KIND, kind);
         hand.type(screen.await(Text.class, WidgetIds.ADVANCED_PLACE), place);
+        return leave();
+    }
+
+    /** Types what opens it. */
+    AdvancedPage secret(String secret) {
         hand.type(screen.await(Text.class, WidgetIds.ADVANCED_SECRET), secret);
+        return leave();
+    }
+
+    /** Goes through the field of the secret. */
+    AdvancedPage visitSecret() {
+        screen.run(screen.await(Text.class, WidgetIds.ADVANCED_SECRET)::setFocus);
+        return leave();
+    }
+
+    private AdvancedPage leave() {
         screen.run(screen.await(Combo.class, WidgetIds.ADVANCED_KIND)::setFocus);
         return this;
     }
@@ -63,7 +83,11 @@ final class AdvancedPage {
     }
 
     void accept() {
-        hand.click(Buttons.in(screen, shell, "OK"));
+        end("OK");
+    }
+
+    void end(String button) {
+        hand.click(Buttons.in(screen, shell, button));
         screen.until(shell::isDisposed, "the dialog is closed");
     }
 }

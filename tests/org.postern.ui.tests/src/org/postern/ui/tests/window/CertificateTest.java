@@ -24,6 +24,7 @@ import org.postern.testing.ServerIdentity;
 import org.postern.testing.TestCa;
 import org.postern.testing.TestMail;
 import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.look.Accessible;
 
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -63,7 +64,11 @@ class CertificateTest {
         SettingsPage wizard = wizard(screen, hand, "Stranger");
         wizard.test();
         screen.picture("certificate-wizard");
-        hand.click(screen.await(Button.class, WidgetIds.SETTINGS_CERTIFICATE));
+        Button look = screen.await(Button.class, WidgetIds.SETTINGS_CERTIFICATE);
+        screen.until(look::isFocusControl, "whoever pressed Test is where it goes on");
+        assertEquals(List.of(), openDialogs(screen));
+        assertTrue(describes(screen, look, "Anybody can make such a certificate"));
+        hand.pressKey("Return");
 
         Shell dialog = screen.awaitShell("Certificate of Stranger");
         Button trust = screen.await(Button.class, WidgetIds.CERTIFICATE_TRUST);
@@ -73,8 +78,11 @@ class CertificateTest {
         assertTrue(shown.contains(Fingerprint.of(leaf(stranger)).text()), shown);
         assertFalse(screen.ask(trust::isEnabled));
         assertFalse(screen.ask(() -> dialog.getDefaultButton() == trust));
-        hand.click(screen.await(Button.class, WidgetIds.CERTIFICATE_COMPARED));
-        hand.click(trust);
+        Button no = Buttons.in(screen, dialog, "Do not trust it");
+        screen.until(no::isFocusControl, "the focus is on what harms nothing");
+        hand.pressKey("alt+c");
+        screen.until(trust::isEnabled, "somebody has compared");
+        hand.pressKey("alt+t");
 
         Control result = screen.await(Control.class, WidgetIds.SETTINGS_TEST_RESULT);
         screen.until(() -> Texts.of(result).startsWith("It works"), "the trial works now");
@@ -90,6 +98,15 @@ class CertificateTest {
         assertTrue(posture.contains("you trust this very certificate"), posture);
         assertTrue(posture.contains("Not counted as confidential"), posture);
         takeBack(screen, hand, folders);
+    }
+
+    private static List<String> openDialogs(Screen screen) {
+        return screen.shell("Certificate of Stranger").stream().map(Object::toString).toList();
+    }
+
+    private static boolean describes(Screen screen, Control control, String part) {
+        return screen.ask(() -> String.valueOf(control.getData(Accessible.DESCRIPTION)))
+                .contains(part);
     }
 
     private static void takeBack(Screen screen, Hand hand, FoldersPage folders) {

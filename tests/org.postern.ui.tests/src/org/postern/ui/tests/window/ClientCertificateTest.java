@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.postern.testing.SoftToken;
 import org.postern.testing.TestCa;
 import org.postern.testing.TestMail;
 import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.jobs.LookAtCertificate;
 
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,6 +32,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody whose server knows people by their certificates sets up an account. */
 @ExtendWith(InWindow.class)
@@ -80,6 +86,33 @@ class ClientCertificateTest {
     @Test
     void aCertificateOnATokenBringsTheMail() {
         logsIn("Carded", AdvancedPage.ON_A_TOKEN, SoftToken.module().toString(), SoftToken.PIN);
+    }
+
+    /** Some tokens lock themselves for good after three wrong PINs. */
+    @Test
+    void aPinIsTriedOnceAndOnlyWhenSomebodyTypedIt() {
+        AtomicInteger looks = new AtomicInteger();
+        IJobChangeListener counting =
+                new JobChangeAdapter() {
+                    @Override
+                    public void scheduled(IJobChangeEvent event) {
+                        looks.addAndGet(event.getJob() instanceof LookAtCertificate ? 1 : 0);
+                    }
+                };
+        SettingsPage wizard = wizard("Tried");
+        AdvancedPage advanced = AdvancedPage.open(screen).way(AdvancedPage.BY_CERTIFICATE);
+        Job.getJobManager().addJobChangeListener(counting);
+        try {
+            advanced.place(AdvancedPage.ON_A_TOKEN, SoftToken.module().toString()).visitSecret();
+            assertEquals(0, looks.get());
+            advanced.secret(SoftToken.PIN).visitSecret().visitSecret();
+            advanced.awaitHolds("valid until");
+            assertEquals(1, looks.get());
+        } finally {
+            Job.getJobManager().removeJobChangeListener(counting);
+        }
+        advanced.end("Cancel");
+        wizard.press("Cancel").awaitClosed();
     }
 
     private void logsIn(String name, int kind, String place, String secret) {
