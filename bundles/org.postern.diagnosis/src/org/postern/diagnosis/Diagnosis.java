@@ -1,5 +1,7 @@
 package org.postern.diagnosis;
 
+import org.postern.diagnosis.internal.Messages;
+
 import java.util.List;
 import java.util.Objects;
 
@@ -32,5 +34,13 @@ public record Diagnosis(
         Objects.requireNonNull(advice, "advice");
         mends = List.copyOf(mends);
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The meaning in a few words, for where there is little room; the whole of it where the cause
+     * is none of the list, such as that of a rule from elsewhere.
+     */
+    public String brief() {
+        return Messages.find(cause + ".brief").orElse(meaning);
     }
 }

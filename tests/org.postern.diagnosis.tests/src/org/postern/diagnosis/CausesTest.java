@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 class CausesTest {
 
     private static final String BUNDLE = "bundles/org.postern.diagnosis/";
+    private static final String TEXTS =
+            BUNDLE + "src/org/postern/diagnosis/internal/messages.properties";
     private static final String SCENARIOS =
             "tests/org.postern.diagnosis.tests/src/org/postern/diagnosis/scenarios";
 
@@ -30,16 +32,23 @@ class CausesTest {
 
     @Test
     void everyCauseIsListedAndTold() {
-        for (String part : List.of("meaning", "advice")) {
+        for (String part : List.of("brief", "meaning", "advice")) {
             String pattern = "(?m)^([a-z0-9-]+)\\." + part + " = ";
-            assertEquals(
-                    LISTED,
-                    found(
-                            BUNDLE + "src/org/postern/diagnosis/internal/messages.properties",
-                            pattern),
-                    part);
+            assertEquals(LISTED, found(TEXTS, pattern), part);
         }
         assertTrue(LISTED.size() >= 45, () -> "told apart: " + LISTED.size());
+    }
+
+    /** As many letters as there is room for beside an account's name. */
+    @Test
+    void everyCauseIsToldInAFewWords() {
+        assertEquals(LISTED, found(TEXTS, "(?m)^([a-z0-9-]+)\\.brief = .{3,25}$"));
+        assertEquals("wrong name or password", diagnosis("wrong-password").brief());
+        assertEquals("Something else.", diagnosis("of-another-bundle").brief());
+    }
+
+    private static Diagnosis diagnosis(String cause) {
+        return new Diagnosis(cause, "", "", "Something else.", "", List.of(), List.of());
     }
 
     @Test

@@ -106,7 +106,7 @@ public record AccountBadge(String icon, Tone tone, String text, String tooltip) 
     private static AccountBadge failed(
             String icon, String text, Account account, Failure failure, Diagnostician why) {
         var diagnosis = why.diagnose(account, failure);
-        String words = Messages.bind(text, diagnosis.meaning());
+        String words = Messages.bind(text, diagnosis.brief());
         return new AccountBadge(
                 icon, Tone.ALARM, words, diagnosis.meaning() + "\n\n" + diagnosis.advice());
     }

@@ -58,7 +58,7 @@ class PromiseTest {
         assertEquals("localhost:" + wire.port() + " with SSL (IMAP with SSL)", alert.tried());
         assertTrue(alert.seen().contains("answered in clear text"), alert.seen());
         assertTrue(alert.meaning().startsWith("SSL is on, but the server does not"));
-        new FoldersPage(screen).awaitBadge("Alarm", "offline: SSL is on, but the server");
+        new FoldersPage(screen).awaitBadge("Alarm", "offline: no SSL on this port");
         screen.picture("promise-alert");
         wire.assertNeverInClear(dovecot.user().password());
         ClearTextRules.assertKept(wire);
