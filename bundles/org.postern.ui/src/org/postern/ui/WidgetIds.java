@@ -77,6 +77,9 @@ public final class WidgetIds {
     /** The text that stands where no message is read. */
     public static final String READING_EMPTY = "reading.empty";
 
+    /** The link that takes the account of a message online that is not here. */
+    public static final String READING_GO_ONLINE = "reading.goOnline";
+
     /** The table of what the engine is doing. */
     public static final String ACTIVITY_TABLE = "activity.table";
 

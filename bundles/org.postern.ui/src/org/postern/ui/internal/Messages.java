@@ -291,6 +291,7 @@ public final class Messages extends NLS {
     public static String Reading_ccWhom;
     public static String Reading_date;
     public static String Reading_from;
+    public static String Reading_goOnline;
     public static String Reading_missing;
     public static String Reading_morePeople;
     public static String Reading_noBrowser;

@@ -16,6 +16,7 @@ public final class EmptyPage extends Composite {
     private static final int WIDEST = 320;
     private static final int MARGIN = 16;
 
+    private final Css ground;
     private final Composite middle;
     private final Label headline;
     private final Label more;
@@ -27,6 +28,7 @@ public final class EmptyPage extends Composite {
      */
     public EmptyPage(Composite parent, Css ground, String what, String why) {
         super(parent, SWT.NONE);
+        this.ground = ground;
         GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(this);
         middle = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(middle);
@@ -76,11 +78,18 @@ public final class EmptyPage extends Composite {
     /** Adds something to do. */
     public Link link(String id, String text, Runnable work) {
         Link link = WidgetIds.name(new Link(middle, SWT.NONE), id);
-        link.setBackground(getBackground());
+        ground.style(link);
         link.setText("<a>" + text + "</a>");
         link.addListener(SWT.Selection, e -> work.run());
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(link);
         return link;
+    }
+
+    /** Shows something to do, or hides it while there is no sense in it. */
+    public void show(Link link, boolean on) {
+        ((GridData) link.getLayoutData()).exclude = !on;
+        link.setVisible(on);
+        layout(true, true);
     }
 
     /** The widget of the headline, so that it can be named. */

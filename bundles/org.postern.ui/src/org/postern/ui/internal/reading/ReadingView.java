@@ -8,6 +8,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.postern.account.Account;
@@ -45,6 +46,7 @@ public final class ReadingView extends ViewPart {
     private Composite pages;
     private Composite page;
     private EmptyPage empty;
+    private Link online;
     private MessageHead head;
     private WarningsBar warnings;
     private AttachmentsBar attachments;
@@ -56,6 +58,8 @@ public final class ReadingView extends ViewPart {
         pages.setLayout(new StackLayout());
         empty = new EmptyPage(pages, Css.PAGE, "", "");
         WidgetIds.name(empty.headline(), WidgetIds.READING_EMPTY);
+        online = empty.link(WidgetIds.READING_GO_ONLINE, Messages.Reading_goOnline, this::goOnline);
+        empty.show(online, false);
         page = new Composite(pages, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         head = new MessageHead(page);
@@ -87,6 +91,7 @@ public final class ReadingView extends ViewPart {
         } else {
             empty.say(Messages.Reading_none, Messages.Reading_noneMore);
         }
+        empty.show(online, false);
         bringUp(empty);
     }
 
@@ -144,12 +149,23 @@ public final class ReadingView extends ViewPart {
     private void sayMissing(Failure why) {
         String reason = account().map(a -> reason(a, why)).orElse("");
         empty.say(Messages.Reading_missing, reason);
+        empty.show(online, account().filter(this::takenOffline).isPresent());
         bringUp(empty);
+    }
+
+    private boolean takenOffline(Account account) {
+        return services.engine().state(account.id()) instanceof AccountState.OfflineByUser;
+    }
+
+    /** The message comes along as soon as the account is there again. */
+    private void goOnline() {
+        account().ifPresent(a -> services.engine().goOnline(a.id()));
+        reload();
     }
 
     /** Whoever took the account offline need not be told that something is wrong with it. */
     private String reason(Account account, Failure why) {
-        return services.engine().state(account.id()) instanceof AccountState.OfflineByUser
+        return takenOffline(account)
                 ? Messages.bind(Messages.Reading_offline, account.name())
                 : services.diagnostician().diagnose(account, why).meaning();
     }
