@@ -28,7 +28,7 @@ final class MailWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getMainPreferencePageId() {
-        return "org.postern.ui.general";
+        return "org.eclipse.ui.preferencePages.Workbench";
     }
 
     @Override
