@@ -27,6 +27,9 @@ public final class MailIds {
     /** The folder below the message, where views about connections go. */
     public static final String EXAMINE_FOLDER = "org.postern.ui.examining";
 
+    /** The context in which the keys for what stands in the tree hold. */
+    public static final String FOLDERS_CONTEXT = "org.postern.ui.foldersFocused";
+
     /** The context in which the keys for messages hold. */
     public static final String MESSAGES_CONTEXT = "org.postern.ui.messages";
 

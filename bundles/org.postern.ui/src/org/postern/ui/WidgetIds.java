@@ -44,6 +44,30 @@ public final class WidgetIds {
     /** The text that stands where the list has nothing to show. */
     public static final String LIST_EMPTY = "list.empty";
 
+    /** The field that searches all mail. */
+    public static final String SEARCH_FIELD = "search.field";
+
+    /** The bar over what was found. */
+    public static final String SEARCH_BAR = "search.bar";
+
+    /** Sorts what was found by relevance. */
+    public static final String SEARCH_RELEVANCE = "search.relevance";
+
+    /** Saves the search. */
+    public static final String SEARCH_SAVE = "search.save";
+
+    /** Ends the search. */
+    public static final String SEARCH_END = "search.end";
+
+    /** How far the index is. */
+    public static final String SEARCH_PROGRESS = "search.progress";
+
+    /** The query with its wrong part marked. */
+    public static final String SEARCH_MISTAKE = "search.mistake";
+
+    /** What is wrong with it. */
+    public static final String SEARCH_SENTENCE = "search.sentence";
+
     /** The subject over the message that is read. */
     public static final String READING_SUBJECT = "reading.subject";
 

@@ -6,11 +6,13 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.postern.account.Account;
+import org.postern.search.SavedQuery;
 import org.postern.store.MessageRow;
 import org.postern.ui.MailIds;
 import org.postern.ui.Services;
 import org.postern.ui.internal.folders.AccountNode;
 import org.postern.ui.internal.folders.FolderNode;
+import org.postern.ui.internal.folders.SavedNode;
 import org.postern.ui.internal.list.MessageListView;
 
 import java.util.List;
@@ -39,6 +41,17 @@ public final class Chosen {
     public static Optional<Account> account(IWorkbenchWindow window) {
         return all(window, MailIds.FOLDERS_VIEW, Object.class).stream()
                 .flatMap(node -> account(node).stream())
+                .findFirst();
+    }
+
+    /** The saved search that is selected in the tree. */
+    public static Optional<SavedQuery> savedQuery(ExecutionEvent event) {
+        return all(
+                        HandlerUtil.getActiveWorkbenchWindow(event),
+                        MailIds.FOLDERS_VIEW,
+                        SavedNode.class)
+                .stream()
+                .map(SavedNode::query)
                 .findFirst();
     }
 

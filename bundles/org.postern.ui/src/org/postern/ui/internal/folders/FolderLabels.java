@@ -22,11 +22,11 @@ final class FolderLabels extends StyledCellLabelProvider {
 
     private final TreeViewer viewer;
     private final Services services;
-    private final FlaggedCount flagged;
+    private final TreeCounts counts;
 
-    FolderLabels(TreeViewer viewer, Services services, FlaggedCount flagged) {
+    FolderLabels(TreeViewer viewer, Services services, TreeCounts counts) {
         this.viewer = viewer;
-        this.flagged = flagged;
+        this.counts = counts;
         this.services = services;
     }
 
@@ -36,6 +36,7 @@ final class FolderLabels extends StyledCellLabelProvider {
                 switch (cell.getElement()) {
                     case AccountNode node -> account(cell, node);
                     case FolderNode node -> folder(cell, node);
+                    case SavedNode node -> saved(cell, node);
                     case ViewNode node -> view(cell, node.view());
                     default -> new StyledString();
                 };
@@ -64,9 +65,15 @@ final class FolderLabels extends StyledCellLabelProvider {
 
     private StyledString view(ViewerCell cell, View view) {
         cell.setImage(Images.get(Everywhere.icon(view)));
-        int count = view == View.FLAGGED ? flagged.count() : Everywhere.unread(services, view);
+        int count = view == View.FLAGGED ? counts.flagged() : Everywhere.unread(services, view);
         boolean news = view != View.FLAGGED && count > 0;
         return counted(Everywhere.name(view), count, news);
+    }
+
+    private StyledString saved(ViewerCell cell, SavedNode node) {
+        cell.setImage(Images.get("search"));
+        int unread = counts.unread(node.query());
+        return counted(node.query().name(), unread, unread > 0);
     }
 
     private StyledString counted(String name, int count, boolean news) {
@@ -148,6 +155,7 @@ final class FolderLabels extends StyledCellLabelProvider {
                             Messages.Folders_counts,
                             String.valueOf(node.mailbox().total()),
                             String.valueOf(node.mailbox().unread()));
+            case SavedNode node -> node.query().text();
             default -> null;
         };
     }

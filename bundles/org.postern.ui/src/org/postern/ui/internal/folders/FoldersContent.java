@@ -25,7 +25,9 @@ final class FoldersContent implements ITreeContentProvider {
                 accounts.isEmpty()
                         ? Stream.empty()
                         : Arrays.stream(View.values()).map(ViewNode::new);
-        return Stream.concat(views, accounts.stream().map(AccountNode::new)).toArray();
+        Stream<SavedNode> saved = services.savedQueries().all().stream().map(SavedNode::new);
+        Stream<Object> beside = Stream.concat(views, saved);
+        return Stream.concat(beside, accounts.stream().map(AccountNode::new)).toArray();
     }
 
     @Override

@@ -19,8 +19,10 @@ import org.postern.ui.MailIds;
 import org.postern.ui.Services;
 import org.postern.ui.WidgetIds;
 import org.postern.ui.internal.Commands;
+import org.postern.ui.internal.KeyScope;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.activity.ConnectionStatus;
+import org.postern.ui.internal.list.MessageListView;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Coalescer;
 import org.postern.ui.internal.look.Css;
@@ -41,17 +43,19 @@ public final class FoldersView extends ViewPart {
     private Composite pages;
     private Composite empty;
     private FoldersWatch watch;
-    private FlaggedCount flagged;
+    private Runnable saved;
+    private TreeCounts counts;
 
     @Override
     public void createPartControl(Composite parent) {
         pages = new Composite(parent, SWT.NONE);
         Coalescer redraw = new Coalescer(pages.getDisplay(), this::refresh);
-        flagged = new FlaggedCount(services, redraw::wish);
+        counts = new TreeCounts(services, redraw::wish);
         pages.setLayout(new StackLayout());
         viewer = tree(pages);
         empty = emptyPage(pages);
         getSite().setSelectionProvider(viewer);
+        KeyScope.whileFocused(viewer.getTree(), getSite(), MailIds.FOLDERS_CONTEXT);
         contextMenu();
         ConnectionStatus.show(services, getViewSite(), pages);
         watch =
@@ -59,9 +63,15 @@ public final class FoldersView extends ViewPart {
                         services,
                         () -> {
                             redraw.wish();
-                            flagged.wish();
+                            counts.wish();
                         });
-        flagged.wish();
+        counts.wish();
+        saved =
+                () -> {
+                    redraw.wish();
+                    counts.wish();
+                };
+        services.savedQueries().addListener(saved);
         refresh();
     }
 
@@ -72,15 +82,27 @@ public final class FoldersView extends ViewPart {
         Accessible.name(tree.getTree(), Messages.Folders_treeName);
         tree.setUseHashlookup(true);
         tree.setContentProvider(new FoldersContent(services));
-        tree.setLabelProvider(new FolderLabels(tree, services, flagged));
+        tree.setLabelProvider(new FolderLabels(tree, services, counts));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addDoubleClickListener(this::toggle);
         tree.addTreeListener(new FoldListener(tree));
         tree.getTree().addListener(SWT.MouseDown, e -> touched = true);
         tree.getTree().addListener(SWT.KeyDown, e -> touched = true);
         tree.getTree().addListener(SWT.MouseUp, e -> lockClicked(tree.getTree(), e));
+        tree.getTree().addListener(SWT.MouseUp, e -> clicked(tree.getTree(), e));
         tree.setInput(services);
         return tree;
+    }
+
+    /** A click on what is selected anyway leads back to it from a search. */
+    private void clicked(Tree tree, Event click) {
+        boolean onItem = tree.getItem(new Point(click.x, click.y)) != null;
+        if (click.button == 1
+                && onItem
+                && getSite().getPage().findView(MailIds.LIST_VIEW)
+                        instanceof MessageListView list) {
+            list.endSearch();
+        }
     }
 
     /** The lock of an account leads to what protects it. */
@@ -179,7 +201,8 @@ public final class FoldersView extends ViewPart {
     public void dispose() {
         if (watch != null) {
             watch.close();
-            flagged.cancel();
+            services.savedQueries().removeListener(saved);
+            counts.cancel();
         }
         super.dispose();
     }

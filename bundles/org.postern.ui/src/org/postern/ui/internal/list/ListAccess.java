@@ -40,7 +40,7 @@ final class ListAccess {
 
     /** All that a line says. */
     String spoken(int place, MessageRow row) {
-        String text = RowTexts.spoken(row);
+        String text = RowTexts.spoken(row) + list.snippet(row.id());
         int members = list.listing().members(place);
         if (members == 1) {
             return text;

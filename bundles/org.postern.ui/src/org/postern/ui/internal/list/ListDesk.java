@@ -2,6 +2,7 @@ package org.postern.ui.internal.list;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.postern.search.SearchListener;
 import org.postern.store.ListQuery;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
@@ -43,18 +44,26 @@ final class ListDesk {
     /** So many messages stay in sight though they were read; nobody looks at more. */
     private static final int MOST_KEPT = 100;
 
+    /** So many hits are shown at first, and four times as many when one comes to the last. */
+    private static final int FIRST_HITS = 200;
+
     private final Services services;
     private final Owner owner;
     private final MessageList list;
     private final ListSource source;
     private final RowFeed feed;
+    private final Snippets snippets;
     private final ListWatch watch;
+    private final SearchListener news;
     private final Set<Long> open = new HashSet<>();
     private Shown shown = new Shown.Nothing();
     private ListWish wish = ListTaste.stored();
     private Optional<MessageId> sought = Optional.empty();
     private List<MessageId> asked = List.of();
+    private Optional<Lines.Mistake> mistake = Optional.empty();
     private int total;
+    private int most = FIRST_HITS;
+    private boolean fresh;
     private boolean waiting;
     private boolean resting;
     private boolean again;
@@ -65,13 +74,18 @@ final class ListDesk {
         source = new ListSource(services);
         list = new MessageList(parent, new Hands());
         feed = new RowFeed(parent.getDisplay());
+        snippets = new Snippets(services.search(), feed, list);
         Coalescer changes = new Coalescer(parent.getDisplay(), this::takeIn);
         watch = new ListWatch(services.store(), changes::wish);
+        Coalescer found = new Coalescer(parent.getDisplay(), this::findAgain);
+        news = found::wish;
+        services.search().addListener(news);
         list.addListener(SWT.Dispose, e -> close());
     }
 
     private void close() {
         watch.close();
+        services.search().removeListener(news);
         feed.close();
     }
 
@@ -88,17 +102,29 @@ final class ListDesk {
         return total;
     }
 
+    /** What is wrong with the query, if it is. */
+    Optional<Lines.Mistake> mistake() {
+        return mistake;
+    }
+
     /** Whether the lines are not known yet. */
     boolean waiting() {
         return waiting;
     }
 
-    /** Shows something else. */
+    /** Shows something else. Who goes on typing a search sees what was found till now. */
     void show(Shown next, ListWish how) {
+        boolean goesOn = shown instanceof Shown.Found && next instanceof Shown.Found;
         shown = next;
         wish = how;
         open.clear();
         sought = Optional.empty();
+        most = FIRST_HITS;
+        if (goesOn) {
+            fresh = true;
+            ask(Set.of());
+            return;
+        }
         begin();
         if (how.plain() && !ListSource.threaded(next, how)) {
             feed.rows(monitor -> source.first(next), lines -> firstLines(next, lines));
@@ -110,6 +136,7 @@ final class ListDesk {
         if (how.equals(wish)) {
             return;
         }
+        fresh = true;
         boolean sameOrder = how.filtered("", false).equals(wish.filtered("", false));
         wish = how;
         if (sameOrder) {
@@ -120,7 +147,9 @@ final class ListDesk {
     }
 
     private void begin() {
-        list.begin(Listing.EMPTY, false);
+        list.begin(Listing.EMPTY, shown instanceof Shown.Found);
+        mistake = Optional.empty();
+        fresh = true;
         total = 0;
         waiting = true;
         watch.follow(Set.copyOf(source.mailboxes(shown)));
@@ -141,16 +170,25 @@ final class ListDesk {
         Shown what = shown;
         ListWish how = wish;
         Set<Long> opened = Set.copyOf(open);
+        int hits = most;
         long start = System.nanoTime();
         feed.list(
-                monitor -> source.all(what, how, kept, opened, monitor),
+                monitor -> source.all(what, how, kept, opened, hits, monitor),
                 lines -> hear(lines, (System.nanoTime() - start) / 1_000_000));
     }
 
     private void hear(Lines lines, long milliseconds) {
         waiting = false;
         total = lines.total();
-        list.show(lines.listing().opened(Set.copyOf(open)));
+        mistake = lines.mistake();
+        list.cache(lines.rows());
+        if (fresh && shown instanceof Shown.Found found) {
+            snippets.begin(found, wish);
+            list.begin(lines.listing(), true);
+        } else {
+            list.show(lines.listing().opened(Set.copyOf(open)));
+        }
+        fresh = false;
         sought.ifPresent(this::select);
         owner.listed();
         list.getDisplay().timerExec((int) Math.min(5_000, milliseconds * PART), this::rested);
@@ -178,6 +216,14 @@ final class ListDesk {
         }
     }
 
+    /** The index has taken something in. */
+    private void findAgain() {
+        if (!list.isDisposed() && shown instanceof Shown.Found) {
+            askAgain();
+            owner.listed();
+        }
+    }
+
     private void takeIn() {
         if (list.isDisposed()) {
             return;
@@ -192,6 +238,9 @@ final class ListDesk {
             owner.listed();
         }
         list.changed(changes.changed());
+        if (shown instanceof Shown.Found) {
+            return;
+        }
         boolean byFlags = source.query(shown, wish).only() != ListQuery.Only.ALL;
         if (changes.others() || !changes.removed().isEmpty() || byFlags) {
             askAgain();
@@ -284,6 +333,17 @@ final class ListDesk {
             if (!ids.equals(asked)) {
                 asked = ids;
                 feed.rows(monitor -> services.store().rows(ids), this::came);
+            }
+        }
+
+        @Override
+        public void inSight(List<MessageId> ids, boolean last) {
+            if (shown instanceof Shown.Found && !fresh) {
+                snippets.wanted(ids);
+                if (last && list.getItemCount() >= most && total > list.getItemCount()) {
+                    most *= 4;
+                    ask(Set.of());
+                }
             }
         }
 

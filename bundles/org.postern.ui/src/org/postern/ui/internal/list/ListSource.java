@@ -13,6 +13,7 @@ import org.postern.ui.Services;
 import org.postern.ui.internal.folders.Everywhere;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the lines of a list come from. For any thread; what it asks may take a while. */
@@ -36,9 +37,17 @@ final class ListSource {
                     Everywhere.mailboxes(services, all.view()).stream()
                             .map(StoredMailbox::id)
                             .toList();
+            case Shown.Found found -> all();
             case Shown.Nothing nothing -> List.of();
             case Shown.Whole whole -> List.of();
         };
+    }
+
+    private List<MailboxId> all() {
+        return services.accounts().all().stream()
+                .flatMap(account -> mail.mailboxes(account.id()).stream())
+                .map(StoredMailbox::id)
+                .toList();
     }
 
     private static Only only(Shown shown) {
@@ -57,7 +66,7 @@ final class ListSource {
         }
         List<MessageRow> rows = mail.page(folder.mailbox(), 0, FIRST_LINES);
         long[] ids = rows.stream().mapToLong(row -> row.id().value()).toArray();
-        return new Lines(Listing.of(ids), rows, total(shown, rows.size()));
+        return new Lines(Listing.of(ids), rows, total(shown, rows.size()), Optional.empty());
     }
 
     /**
@@ -65,21 +74,26 @@ final class ListSource {
      *
      * @param kept messages that stay although they were read meanwhile
      * @param open threads that are open
+     * @param most so many hits of a search are wanted
      */
     Lines all(
             Shown shown,
             ListWish wish,
             Set<MessageId> kept,
             Set<Long> open,
+            int most,
             IProgressMonitor monitor) {
+        if (shown instanceof Shown.Found found) {
+            return new Finding(services.search(), found, wish).lines(most, monitor);
+        }
         if (threaded(shown, wish)) {
             List<MailThread> threads = mail.threads(((Shown.Folder) shown).mailbox());
             Listing listing = Listing.of(threads, open);
-            return new Lines(listing, List.of(), listing.messages());
+            return Lines.of(listing, listing.messages());
         }
         Listing listing = Listing.of(mail.list(query(shown, wish).keeping(kept), monitor));
         int total = wish.filters() ? total(shown, listing.size()) : listing.size();
-        return new Lines(listing, List.of(), total);
+        return Lines.of(listing, total);
     }
 
     /** Conversations are put together in a whole mailbox that is sorted by time. */

@@ -36,6 +36,13 @@ public final class MessageList extends Canvas {
         /** Lines in sight need these rows; to be given by {@link #rows}. */
         void wanted(List<MessageId> ids);
 
+        /**
+         * These messages are in sight now.
+         *
+         * @param last whether the last line is among them
+         */
+        void inSight(List<MessageId> ids, boolean last);
+
         /** Other lines are selected, or the one that is selected changed. */
         void selected();
 
@@ -113,6 +120,11 @@ public final class MessageList extends Canvas {
         selectionChanged();
     }
 
+    /** Takes in rows of lines that are shown next. */
+    void cache(Collection<MessageRow> rows) {
+        cache.put(rows);
+    }
+
     /** Takes in rows that were asked for, or that one has anyway. */
     public void rows(Collection<MessageRow> rows) {
         cache.put(rows);
@@ -149,6 +161,14 @@ public final class MessageList extends Canvas {
             wanted.addAll(looked(place));
         }
         ask(wanted);
+        if (found) {
+            List<MessageId> seen = inSight().mapToObj(listing::id).toList();
+            owner.inSight(seen, seen.contains(lastOne()));
+        }
+    }
+
+    private MessageId lastOne() {
+        return listing.size() == 0 ? new MessageId(0) : listing.id(listing.size() - 1);
     }
 
     /** Those in sight first, then a page before and after. */
@@ -203,6 +223,11 @@ public final class MessageList extends Canvas {
         return place >= 0 && place < listing.size()
                 ? cache.get(listing.id(place))
                 : Optional.empty();
+    }
+
+    /** The words in which a message was found, after a comma; empty when there are none. */
+    String snippet(MessageId id) {
+        return Optional.ofNullable(snippets.get(id)).map(text -> ", " + text.text()).orElse("");
     }
 
     RowPainter.Line lineAt(int place) {

@@ -13,6 +13,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.core.Flag;
+import org.postern.search.MailSearch.Order;
+import org.postern.search.SavedQuery;
 import org.postern.store.MessageRow;
 import org.postern.store.StoredMailbox;
 import org.postern.ui.MailIds;
@@ -25,11 +27,14 @@ import org.postern.ui.internal.folders.AccountNode;
 import org.postern.ui.internal.folders.Everywhere;
 import org.postern.ui.internal.folders.FolderNode;
 import org.postern.ui.internal.folders.FoldersWatch;
+import org.postern.ui.internal.folders.SavedNode;
 import org.postern.ui.internal.folders.ViewNode;
 import org.postern.ui.internal.jobs.FlagMessages;
 import org.postern.ui.internal.look.Coalescer;
 import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.EmptyPage;
+import org.postern.ui.internal.search.SaveSearchDialog;
+import org.postern.ui.internal.search.SearchField;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +46,9 @@ public final class MessageListView extends ViewPart {
 
     private final Services services = Services.get();
     private Shown shown = new Shown.Nothing();
+    private Shown chosen = new Shown.Nothing();
     private Composite top;
+    private SearchBar searchBar;
     private ListHeader header;
     private AccountBanner banner;
     private Composite pages;
@@ -55,6 +62,7 @@ public final class MessageListView extends ViewPart {
         top = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(top);
         header = new ListHeader(top, new Filter(), () -> desk.wish(), this::see);
+        searchBar = new SearchBar(top, new Searching());
         banner = new AccountBanner(top, getSite(), services);
         pages = new Composite(top, SWT.NONE);
         pages.setLayout(new StackLayout());
@@ -80,17 +88,75 @@ public final class MessageListView extends ViewPart {
         folderSelected(null, getSite().getPage().getSelection(MailIds.FOLDERS_VIEW));
     }
 
+    /** The workbench tells of the same selection again when another view gets the focus. */
     private void folderSelected(IWorkbenchPart part, ISelection selected) {
         Object node = selected instanceof IStructuredSelection s ? s.getFirstElement() : null;
         Shown next =
                 switch (node) {
                     case FolderNode folder -> new Shown.Folder(folder.mailbox().id());
+                    case SavedNode saved -> found(saved.query());
                     case ViewNode view -> new Shown.Everywhere(view.view());
                     case AccountNode account -> new Shown.Whole(account.account().id());
                     case null, default -> new Shown.Nothing();
                 };
-        if (!next.equals(shown)) {
+        boolean other = !next.equals(chosen);
+        chosen = next;
+        if (other) {
+            SearchField.of(getSite().getWorkbenchWindow()).ifPresent(field -> field.say(""));
             show(next);
+        }
+    }
+
+    private static Shown.Found found(SavedQuery saved) {
+        return new Shown.Found(saved.text(), false, Order.NEWEST, saved.name());
+    }
+
+    /**
+     * Searches all mail; with no words it ends the search.
+     *
+     * @param typing whether the user is still at it
+     */
+    public void search(String text, boolean typing) {
+        if (text.isBlank()) {
+            endSearch();
+        } else {
+            Order order = shown instanceof Shown.Found before ? before.order() : Order.NEWEST;
+            Shown.Found next = new Shown.Found(text.strip(), typing, order, "");
+            if (!next.equals(shown)) {
+                show(next);
+            }
+        }
+    }
+
+    /** Shows again what is selected in the tree. */
+    public void endSearch() {
+        if (!top.isDisposed() && !shown.equals(chosen)) {
+            SearchField.of(getSite().getWorkbenchWindow()).ifPresent(field -> field.say(""));
+            show(chosen);
+        }
+    }
+
+    /** What the bar over found messages asks for. */
+    private final class Searching implements SearchBar.Wishes {
+
+        @Override
+        public void order(Order order) {
+            if (shown instanceof Shown.Found found) {
+                show(found.ordered(order));
+            }
+        }
+
+        @Override
+        public void save() {
+            if (shown instanceof Shown.Found found) {
+                SaveSearchDialog.open(getSite().getShell(), services, found.text());
+            }
+        }
+
+        @Override
+        public void end() {
+            endSearch();
+            setFocus();
         }
     }
 
@@ -117,6 +183,7 @@ public final class MessageListView extends ViewPart {
             case Shown.Folder folder -> mailbox().map(ListHeader::name).orElse("");
             case Shown.Whole whole -> account().map(Account::name).orElse("");
             case Shown.Everywhere all -> Everywhere.name(all.view());
+            case Shown.Found found -> found.name().isEmpty() ? Messages.Search_title : found.name();
             case Shown.Nothing nothing -> "";
         };
     }
@@ -164,6 +231,11 @@ public final class MessageListView extends ViewPart {
 
     /** The list has other lines. */
     private void listed() {
+        searchBar.show(shown instanceof Shown.Found f ? Optional.of(f) : Optional.empty());
+        if (shown instanceof Shown.Found found) {
+            searchBar.mistake(found.text(), desk.mistake());
+            searchBar.progress(services.search().progress());
+        }
         header.count(desk.list().listing().messages(), desk.total());
         boolean something = desk.list().getItemCount() > 0 || desk.waiting();
         if (!something) {
@@ -174,7 +246,11 @@ public final class MessageListView extends ViewPart {
     }
 
     private void sayWhyEmpty() {
-        if (desk.total() > 0) {
+        if (shown instanceof Shown.Found) {
+            boolean wrong = desk.mistake().isPresent();
+            empty.say(
+                    wrong ? Messages.Search_wrong : Messages.Search_none, Messages.Search_noneMore);
+        } else if (desk.total() > 0) {
             empty.say(Messages.List_noMatch, Messages.List_noMatchMore);
         } else if (shown instanceof Shown.Folder || shown instanceof Shown.Everywhere) {
             empty.say(Messages.List_empty, Messages.List_emptyMore);

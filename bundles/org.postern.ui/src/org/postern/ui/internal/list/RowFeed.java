@@ -27,6 +27,7 @@ final class RowFeed implements AutoCloseable {
     private final Display display;
     private final ExecutorService lists = thread("message list");
     private final ExecutorService rows = thread("message rows");
+    private final ExecutorService texts = thread("message texts");
     private IProgressMonitor asked = new NullProgressMonitor();
 
     RowFeed(Display display) {
@@ -47,6 +48,11 @@ final class RowFeed implements AutoCloseable {
         IProgressMonitor monitor = new NullProgressMonitor();
         asked = monitor;
         run(lists, question, monitor, hear);
+    }
+
+    /** Asks for what takes a while and is not urgent. */
+    <T> void texts(Question<T> question, Consumer<T> hear) {
+        run(texts, question, new NullProgressMonitor(), hear);
     }
 
     /** Asks for a few rows. */
@@ -95,5 +101,6 @@ final class RowFeed implements AutoCloseable {
         asked.setCanceled(true);
         lists.shutdown();
         rows.shutdown();
+        texts.shutdownNow();
     }
 }

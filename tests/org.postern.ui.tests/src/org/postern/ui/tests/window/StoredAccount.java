@@ -15,6 +15,8 @@ import org.postern.store.NewMessage;
 import org.postern.testing.Dovecot;
 import org.postern.ui.Services;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +87,11 @@ final class StoredAccount {
                             headers.getBytes(StandardCharsets.US_ASCII)));
             batch.commit(Optional.empty());
         }
+    }
+
+    /** The whole message comes. */
+    void body(int number, byte[] bytes) throws MailException, IOException {
+        store.storeBody(inbox, String.valueOf(number), new ByteArrayInputStream(bytes));
     }
 
     private static NewMessage message(int number) {
