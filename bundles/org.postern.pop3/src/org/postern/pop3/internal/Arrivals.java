@@ -23,6 +23,10 @@ import java.util.Set;
 final class Arrivals {
 
     private static final int PREVIEWS = 200;
+
+    /** So many bytes are here as soon as previews would be. */
+    private static final long SOON = 500_000;
+
     private static final int SLICE = 500;
     private static final Duration SLOW = Duration.ofSeconds(3);
 
@@ -45,14 +49,16 @@ final class Arrivals {
         List<Integer> newestFirst = fresh.keySet().stream().sorted((a, b) -> b - a).toList();
         long most = sink.wholeUpTo();
         List<Integer> whole = newestFirst.stream().filter(n -> drop.size(n) <= most).toList();
-        if (most <= 0 || whole.size() <= 1) {
+        if (most <= 0 || whole.isEmpty()) {
             preview(fresh, newestFirst);
             return refused;
         }
-        preview(fresh, newestFirst.subList(0, Math.min(PREVIEWS, newestFirst.size())));
+        long bytes = whole.stream().mapToLong(drop::size).sum();
+        int previews = bytes < SOON ? 0 : Math.min(PREVIEWS, newestFirst.size());
+        preview(fresh, newestFirst.subList(0, previews));
         int done = wholeWhileFast(fresh, whole);
         Set<Integer> told = new LinkedHashSet<>(whole.subList(0, done));
-        preview(fresh, newestFirst.stream().skip(PREVIEWS).filter(n -> !told.contains(n)).toList());
+        preview(fresh, newestFirst.stream().skip(previews).filter(n -> !told.contains(n)).toList());
         return refused;
     }
 

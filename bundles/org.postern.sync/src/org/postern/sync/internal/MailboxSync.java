@@ -48,6 +48,8 @@ final class MailboxSync implements ChangeSink {
     /** Whether messages are missed, of which some may only be called otherwise. */
     private boolean missed;
 
+    private Optional<Set<String>> believed = Optional.empty();
+
     /** When everything comes: what is here and did not come yet. */
     private Set<String> unseen = new HashSet<>();
 
@@ -100,10 +102,18 @@ final class MailboxSync implements ChangeSink {
     private void gone(String remoteId) {
         if (reach.dropBox()) {
             batch.keep(remoteId);
-            missed = true;
+            missed |= believed().contains(remoteId);
         } else {
             batch.remove(remoteId);
         }
+    }
+
+    /** What the server should have; what was removed there on purpose is not among it. */
+    private Set<String> believed() {
+        if (believed.isEmpty()) {
+            believed = Optional.of(store.remoteIds(mailbox.id()));
+        }
+        return believed.get();
     }
 
     @Override

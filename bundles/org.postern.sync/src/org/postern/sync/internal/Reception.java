@@ -183,6 +183,15 @@ final class Reception implements AutoCloseable {
                 .orElseThrow()
                 .delete(mailbox.remoteId(), ids, work);
         holder.deleted();
+        keep(mailbox, ids);
+    }
+
+    /** They are only here from now on. */
+    private void keep(StoredMailbox mailbox, List<RemoteId> ids) throws MailException {
+        try (MailStore.Batch batch = store.begin(mailbox.id())) {
+            ids.forEach(id -> batch.keep(id.value()));
+            batch.commit(Optional.empty());
+        }
     }
 
     private int days() {
