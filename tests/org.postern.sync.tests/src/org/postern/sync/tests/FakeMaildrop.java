@@ -32,6 +32,7 @@ final class FakeMaildrop implements AutoCloseable {
     final List<String> commands = new CopyOnWriteArrayList<>();
     volatile long cutAfter = WHOLE;
     volatile long longest;
+    volatile int cuts;
     volatile boolean knowsUidl = true;
     volatile Consumer<String> removed = text -> {};
 
@@ -167,6 +168,7 @@ final class FakeMaildrop implements AutoCloseable {
             sent += now;
             longest = Math.max(longest, sent);
             if (now < bytes.length) {
+                cuts++;
                 throw new IOException("cut");
             }
         }
