@@ -38,6 +38,10 @@ final class Watch implements Connection.Guard {
         return outcome == Outcome.EXPIRED;
     }
 
+    boolean isYounger(Duration age) {
+        return System.nanoTime() - start < age.toNanos();
+    }
+
     void check() {
         if (isCancelled()) {
             fire(Outcome.CANCELLED);

@@ -17,12 +17,20 @@ final class Watchdog {
     /** How soon a cancellation is noticed. A monitor cannot be listened to, only asked. */
     private static final Duration PULSE = Duration.ofMillis(40);
 
+    /**
+     * The same where somebody waits for minutes, such as for new mail; idle costs next to nothing.
+     */
+    private static final Duration CALM_PULSE = Duration.ofMillis(250);
+
+    private static final Duration YOUNG = Duration.ofSeconds(3);
+
     private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 4);
     private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
     private static final Watchdog SHARED = new Watchdog();
 
     private final Set<Watch> watches = new HashSet<>();
     private boolean running;
+    private boolean calm;
 
     private Watchdog() {}
 
@@ -43,6 +51,9 @@ final class Watchdog {
 
     private synchronized Watch add(Watch watch) {
         watches.add(watch);
+        if (calm) {
+            notifyAll();
+        }
         if (!running) {
             running = true;
             Thread.ofPlatform().daemon().name("Postern connection watchdog").start(this::patrol);
@@ -65,7 +76,8 @@ final class Watchdog {
     /** The watches of the next round; with an empty answer the thread has signed off. */
     private synchronized List<Watch> next() {
         try {
-            wait(PULSE.toMillis());
+            calm = !watches.isEmpty() && watches.stream().noneMatch(w -> w.isYounger(YOUNG));
+            wait((calm ? CALM_PULSE : PULSE).toMillis());
         } catch (InterruptedException e) {
             // Nobody may stop the dog while sockets depend on it: the round only comes early.
             LOG.log(System.Logger.Level.DEBUG, "the watchdog was interrupted", e);
