@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonObject;
 
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +26,13 @@ import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.store.PackedMailStore;
+import org.postern.testing.Dovecot;
+import org.postern.testing.RawImap;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,6 +122,26 @@ class StoreCommandTest {
         assertEquals("Only here", found.get("subject").getAsString());
         Terminal seen = data.store("verify");
         assertTrue(seen.out().contains("“Only here” is damaged"), seen.out());
+    }
+
+    @Test
+    void importedMailIsPutOnTheServerWhenAskedFor() throws Exception {
+        try (Dovecot other = Dovecot.start()) {
+            Account home = data.account("home", "Home", "imaps", other.imapsPort());
+            data.fetch(home);
+            Path letter = folder.resolve("letter.mbox");
+            Files.writeString(letter, "From joe Thu Jan  1 00:00:00 1970\nSubject: New\n\nx\n");
+            String[] words = {"import", "--upload", "--format", "mbox", "--from"};
+            List<String> all = new ArrayList<>(List.of(words));
+            all.addAll(List.of(letter.toString(), "Home"));
+            JsonObject answer = answer(ExitCode.SOUND, all.toArray(String[]::new));
+            assertEquals(1, answer.get("messages").getAsInt());
+            try (RawImap raw = other.raw().select("INBOX")) {
+                assertEquals(1, raw.uids().size());
+                String text = new String(raw.message(raw.uids().getFirst()), UTF_8);
+                assertEquals("Subject: New\r\n\r\nx\r\n", text);
+            }
+        }
     }
 
     /** The server knows nothing of it, so what is done to it is not the server's business. */
