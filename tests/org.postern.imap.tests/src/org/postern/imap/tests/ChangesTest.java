@@ -115,8 +115,55 @@ class ChangesTest {
                         "* OK [UIDVALIDITY 7] .",
                         "* OK [UIDNEXT 10] .",
                         "* OK [HIGHESTMODSEQ 3] .");
-        assertEquals("v1:7:3:10:-", changes(script, "v1:7:90:10:-"));
+        assertEquals("v1:7:3:10:-0", changes(script, "v1:7:90:10:-"));
         assertEquals(List.of("forgotten"), heard.events);
+    }
+
+    @Test
+    void aServerThatForgetsToTellIsReadAnew() throws Exception {
+        for (String known : List.of("v1:7:90:10:-2", "v1:7:90:10:-9")) {
+            Script script =
+                    examined(
+                            Sessions.resyncing(),
+                            " (QRESYNC (7 90))",
+                            "* 0 EXISTS",
+                            "* OK [UIDVALIDITY 7] .",
+                            "* OK [UIDNEXT 10] .",
+                            "* OK [HIGHESTMODSEQ 90] .",
+                            "* VANISHED (EARLIER) 3");
+            assertEquals("v1:7:90:10:-0", changes(script, known));
+        }
+        assertEquals(List.of("forgotten", "forgotten"), heard.events);
+    }
+
+    @Test
+    void messagesThatNeverWereMayVanish() throws Exception {
+        Script script =
+                examined(
+                        Sessions.resyncing(),
+                        " (QRESYNC (7 90))",
+                        "* 2 EXISTS",
+                        "* OK [UIDVALIDITY 7] .",
+                        "* OK [UIDNEXT 10] .",
+                        "* OK [HIGHESTMODSEQ 91] .",
+                        "* VANISHED (EARLIER) 1:2,77:99");
+        assertEquals("v1:7:91:10:-2", changes(script, "v1:7:90:10:-2"));
+        assertEquals(List.of("vanished 1", "vanished 2"), heard.events);
+    }
+
+    @Test
+    void aMailboxWithoutModSeqsIsComparedThoughOthersHaveThem() throws Exception {
+        Script script =
+                examined(
+                        Sessions.resyncing(),
+                        " (CONDSTORE)",
+                        "* 1 EXISTS",
+                        "* OK [UIDVALIDITY 7] .",
+                        "* OK [UIDNEXT 10] .",
+                        "* OK [NOMODSEQ] .");
+        script.expect(SCAN).send("* 1 FETCH (UID 3 FLAGS (\\Seen))", "{tag} OK");
+        assertEquals("v1:7:0:10:3", known(changes(script, "v1:7:0:10:3:4")));
+        assertEquals(List.of("vanished 4", "flags 3"), heard.events);
     }
 
     @Test
@@ -299,7 +346,7 @@ class ChangesTest {
         script.send(lines(5901, 6900)).send("{two} OK");
         script.send(lines(1901, 5900)).send("{three} OK");
         script.send(lines(1, 1900)).send("{four} OK");
-        assertEquals("v1:7:3:7001:-", changes(script, ""));
+        assertEquals("v1:7:3:7001:-7000", changes(script, ""));
         assertEquals(7000, heard.messages.size());
         assertEquals("added 6901", heard.events.getFirst());
     }

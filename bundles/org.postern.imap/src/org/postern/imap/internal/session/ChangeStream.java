@@ -51,8 +51,18 @@ final class ChangeStream {
             return false;
         }
         return resyncs(token, now)
-                ? token.uidNext() <= now.uidNext() && gone(token, opened).size() <= mostIds()
+                ? token.uidNext() <= now.uidNext() && isPlausible(token, opened)
                 : token.told().isPresent();
+    }
+
+    /** A server that forgot to tell of something gives itself away by its count. */
+    private boolean isPlausible(ImapToken token, SelectListener opened) {
+        Selection now = opened.selection();
+        long gone = gone(token, opened).size();
+        long most = token.count() + now.uidNext() - token.uidNext();
+        boolean counted = token.count() != ImapToken.UNKNOWN;
+        return gone <= mostIds()
+                && (!counted || now.exists() >= token.count() - gone && now.exists() <= most);
     }
 
     private static boolean idsHold(ImapToken token, Selection now) {
@@ -79,14 +89,16 @@ final class ChangeStream {
         } else if (again) {
             sink.forgotten();
         }
+        long exists = now.exists();
         FlagDigest digest = new FlagDigest();
         UidSet told = added(presence().all(now), digest);
-        return token(now, told, digest);
+        return token(now, told, told.size() == exists ? exists : ImapToken.UNKNOWN, digest);
     }
 
     private SyncToken resync(ImapToken token, SelectListener opened)
             throws IOException, MailException {
         Selection now = opened.selection();
+        long count = token.count() == ImapToken.UNKNOWN ? ImapToken.UNKNOWN : now.exists();
         vanished(gone(token, opened));
         UidSet known = UidSet.range(1, token.uidNext() - 1);
         for (Fetched message : opened.changed()) {
@@ -94,7 +106,7 @@ final class ChangeStream {
         }
         FlagDigest digest = new FlagDigest();
         UidSet told = added(arrived(token, now), digest);
-        return token(now, told, digest);
+        return token(now, told, count, digest);
     }
 
     private UidSet arrived(ImapToken token, Selection now) throws IOException, MailException {
@@ -122,7 +134,8 @@ final class ChangeStream {
                     .changed(kept.max(), token.modSeq());
         }
         FlagDigest digest = new FlagDigest();
-        return token(now, kept.union(added(present.minus(before), digest)), digest);
+        return token(
+                now, kept.union(added(present.minus(before), digest)), ImapToken.UNKNOWN, digest);
     }
 
     /** A server that tells the flags of fewer than it says there are is asked once more. */
@@ -138,7 +151,8 @@ final class ChangeStream {
         scan.each(kept, digest::add);
         FlagDigest known = FlagDigest.parse(token.flags(), before);
         scan.each(kept, (uid, flags) -> tellUnlessKnown(uid, flags, digest.sameAround(uid, known)));
-        return token(now, kept.union(added(present.minus(before), digest)), digest);
+        return token(
+                now, kept.union(added(present.minus(before), digest)), ImapToken.UNKNOWN, digest);
     }
 
     private void tellUnlessKnown(long uid, int flags, boolean known) throws MailException {
@@ -179,13 +193,14 @@ final class ChangeStream {
         return new Presence(dialogue, features);
     }
 
-    private SyncToken token(Selection now, UidSet told, FlagDigest digest) {
+    private SyncToken token(Selection now, UidSet told, long count, FlagDigest digest) {
         boolean serverRemembers = features.resync() && now.modSeq() > 0;
         return new ImapToken(
                         now.uidValidity(),
                         now.modSeq(),
                         Math.max(now.uidNext(), told.max() + 1),
                         serverRemembers ? Optional.empty() : Optional.of(told),
+                        serverRemembers ? count : ImapToken.UNKNOWN,
                         now.modSeq() > 0 ? "" : digest.format(told))
                 .format();
     }

@@ -16,13 +16,23 @@ import java.util.regex.Pattern;
  * @param uidNext no message with this UID or a higher one was there
  * @param told the messages that were; empty where the server itself knows what is gone since (RFC
  *     7162, QRESYNC)
+ * @param count how many messages there were; {@link #UNKNOWN} where they are told, or where the
+ *     server's own count did not agree with them
  * @param flags what {@link FlagDigest} made of their flags; empty where the server tells of changes
  */
-record ImapToken(long uidValidity, long modSeq, long uidNext, Optional<UidSet> told, String flags) {
+record ImapToken(
+        long uidValidity,
+        long modSeq,
+        long uidNext,
+        Optional<UidSet> told,
+        long count,
+        String flags) {
+
+    static final long UNKNOWN = -1;
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "v1:([0-9]{1,10}):([0-9]{1,18}):([0-9]{1,10}):(-|[0-9,:]*)"
+                    "v1:([0-9]{1,10}):([0-9]{1,18}):([0-9]{1,10}):(-[0-9]{0,10}|[0-9,:]*)"
                             + "(?:;([A-Za-z0-9+/]*))?");
 
     ImapToken {
@@ -43,6 +53,7 @@ record ImapToken(long uidValidity, long modSeq, long uidNext, Optional<UidSet> t
                             Long.parseLong(form.group(2)),
                             Long.parseLong(form.group(3)),
                             told(form.group(4)),
+                            count(form.group(4)),
                             Optional.ofNullable(form.group(5)).orElse("")));
         } catch (IllegalArgumentException notASet) {
             return Optional.empty();
@@ -50,11 +61,17 @@ record ImapToken(long uidValidity, long modSeq, long uidNext, Optional<UidSet> t
     }
 
     private static Optional<UidSet> told(String text) {
-        return text.equals("-") ? Optional.empty() : Optional.of(UidSet.parse(text));
+        return text.startsWith("-") ? Optional.empty() : Optional.of(UidSet.parse(text));
+    }
+
+    private static long count(String text) {
+        return text.length() > 1 && text.startsWith("-")
+                ? Long.parseLong(text.substring(1))
+                : UNKNOWN;
     }
 
     SyncToken format() {
-        String set = told.map(UidSet::toString).orElse("-");
+        String set = told.map(UidSet::toString).orElse(count < 0 ? "-" : "-" + count);
         String digest = flags.isEmpty() ? "" : ";" + flags;
         return new SyncToken(
                 "v1:" + uidValidity + ":" + modSeq + ":" + uidNext + ":" + set + digest);

@@ -51,7 +51,11 @@ record Standing(long uidValidity, long uidNext, long modSeq, long messages) {
         Optional<UidSet> told = token.told();
         return told.isPresent()
                 ? same && messages == told.get().size() && (sameFlags || messages == 0)
-                : same && sameFlags;
+                : same && sameFlags && isCount(token);
+    }
+
+    private boolean isCount(ImapToken token) {
+        return messages < 0 || token.count() == ImapToken.UNKNOWN || messages == token.count();
     }
 
     /** Whether something is other than at the time of the token, as far as it was told. */
