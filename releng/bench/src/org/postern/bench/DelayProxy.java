@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 /**
  * A long wire: everything arrives half a round trip later, in both directions, and as much as the
@@ -23,6 +27,10 @@ final class DelayProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final long nanos;
+
+    private final AtomicInteger trips = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicBoolean answered = new AtomicBoolean(true);
 
     private record Piece(long due, byte[] bytes) {}
 
@@ -44,8 +52,8 @@ final class DelayProxy implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 near.setTcpNoDelay(true);
                 far.setTcpNoDelay(true);
-                pipe(near, far);
-                pipe(far, near);
+                pipe(near, far, this::asked);
+                pipe(far, near, this::answered);
             }
         } catch (IOException closed) {
             System.Logger log = System.getLogger(DelayProxy.class.getName());
@@ -53,18 +61,41 @@ final class DelayProxy implements AutoCloseable {
         }
     }
 
-    private void pipe(Socket from, Socket to) {
+    private void asked(int count) {
+        bytes.addAndGet(count);
+        if (answered.getAndSet(false)) {
+            trips.incrementAndGet();
+        }
+    }
+
+    private void answered(int count) {
+        bytes.addAndGet(count);
+        answered.set(true);
+    }
+
+    /** How often the client spoke after the server had, and had to wait for that. */
+    int trips() {
+        return trips.get();
+    }
+
+    /** In both directions. */
+    long bytes() {
+        return bytes.get();
+    }
+
+    private void pipe(Socket from, Socket to, IntConsumer counter) {
         BlockingQueue<Piece> wire = new ArrayBlockingQueue<>(UNDER_WAY);
-        Thread.ofPlatform().daemon().start(() -> read(from, wire));
+        Thread.ofPlatform().daemon().start(() -> read(from, wire, counter));
         Thread.ofPlatform().daemon().start(() -> write(wire, to));
     }
 
-    private void read(Socket from, BlockingQueue<Piece> wire) {
+    private void read(Socket from, BlockingQueue<Piece> wire, IntConsumer counter) {
         byte[] buffer = new byte[PIECE];
         try (from) {
             InputStream in = from.getInputStream();
             int count = in.read(buffer);
             while (count >= 0) {
+                counter.accept(count);
                 wire.put(new Piece(System.nanoTime() + nanos, Arrays.copyOf(buffer, count)));
                 count = in.read(buffer);
             }

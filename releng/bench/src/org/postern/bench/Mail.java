@@ -16,8 +16,15 @@ final class Mail implements AutoCloseable {
     }
 
     static Mail of(Corpus corpus, int messages) throws IOException, InterruptedException {
-        Dovecot server =
-                Dovecot.with().onlyInbox().setting("mail_max_userip_connections = 50").start();
+        return of(corpus, messages, "mail_max_userip_connections = 50");
+    }
+
+    /**
+     * @param setting a line of the server's configuration
+     */
+    static Mail of(Corpus corpus, int messages, String setting)
+            throws IOException, InterruptedException {
+        Dovecot server = Dovecot.with().onlyInbox().setting(setting).start();
         MailMaker maker = new MailMaker(corpus);
         try (Filler filler =
                 new Filler("127.0.0.1", server.imapPort(), user(server), password(server))) {

@@ -36,7 +36,7 @@ public final class Main {
         try (Mail mail = Mail.of(corpus, messages);
                 Folders folders = new Folders()) {
             for (String name : names) {
-                row(name, mail, folders, runs).forEach(System.out::println);
+                row(name, corpus, mail, folders, runs).forEach(System.out::println);
             }
         }
     }
@@ -48,7 +48,7 @@ public final class Main {
                 : new Querying(corpus, messages, folders).rows();
     }
 
-    private static List<Row> row(String name, Mail mail, Folders folders, int runs)
+    private static List<Row> row(String name, Corpus corpus, Mail mail, Folders folders, int runs)
             throws Exception {
         return switch (name) {
             case "initial" -> new InitialSync(mail, folders, runs).againstPeers();
@@ -56,6 +56,11 @@ public final class Main {
             case "together" -> new Together(mail, folders, runs).rows();
             case "pop" -> new PopSync(mail, folders, runs).rows();
             case "nothing" -> new NothingNew(mail, folders, runs).rows();
+            case "mailboxes" -> new ManyMailboxes(folders, runs).rows();
+            case "flags" -> new FlagsChanged(mail, folders, runs).rows();
+            case "plain" -> new WithoutJournal(corpus, mail.messages(), folders, runs).rows();
+            case "list" -> new ListComplete(mail, folders, runs).rows();
+            case "idle" -> new Idle(mail, folders).rows();
             default -> throw new IllegalArgumentException("There is no row " + name + ".");
         };
     }

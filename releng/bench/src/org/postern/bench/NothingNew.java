@@ -1,6 +1,7 @@
 package org.postern.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A mailbox in which nothing has changed. */
@@ -22,16 +23,20 @@ final class NothingNew {
         Path near = folders.fresh();
         Mbsync mbsync = new Mbsync(near, mail.server());
         mbsync.run();
-        try (Ours engine =
-                new Ours(near.resolve("ours"), mail.server(), "imaps", mail.server().imapsPort())) {
+        long bytes;
+        try (DelayProxy wire = new DelayProxy(mail.server().imapsPort(), Duration.ZERO);
+                Ours engine = new Ours(near.resolve("ours"), mail.server(), "imaps", wire.port())) {
             engine.refresh();
+            bytes = wire.bytes();
             for (int i = 0; i < runs; i++) {
                 ours[i] = Timing.once(engine::refresh);
                 peer[i] = Timing.once(mbsync::run);
             }
+            bytes = (wire.bytes() - bytes) / runs;
         }
         String what = "nothing changed, " + mail.messages() + " messages";
         return List.of(
-                new Row(what, "mbsync", new Timing(ours).median(), new Timing(peer).median(), 0.2));
+                new Row(what, "mbsync", Timing.of(ours), Timing.of(peer), 0.2),
+                new Row(what, "2 KB", bytes, 2_048, 1, "bytes"));
     }
 }

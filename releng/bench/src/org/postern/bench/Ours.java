@@ -18,6 +18,7 @@ import org.postern.security.TrustAnchors;
 import org.postern.store.MailboxId;
 import org.postern.store.MessageRow;
 import org.postern.store.PackedMailStore;
+import org.postern.store.StoredMailbox;
 import org.postern.sync.EnginePace;
 import org.postern.sync.EngineParts;
 import org.postern.sync.MailEngine;
@@ -33,11 +34,17 @@ final class Ours implements AutoCloseable {
 
     private static final AccountId ID = new AccountId("bench");
 
+    private final AccountFolder accounts;
     private final PackedMailStore store;
     private final MailEngine engine;
 
     Ours(Path folder, Dovecot server, String transport, int port) throws MailException {
-        AccountFolder accounts = AccountFolder.open(folder.resolve("accounts"));
+        this(folder, server, transport, port, EnginePace.standard());
+    }
+
+    Ours(Path folder, Dovecot server, String transport, int port, EnginePace pace)
+            throws MailException {
+        accounts = AccountFolder.open(folder.resolve("accounts"));
         store = PackedMailStore.open(folder.resolve("store"));
         TrustAnchors anchors = TrustAnchors.of(TestCa.shared().root());
         engine =
@@ -52,7 +59,7 @@ final class Ours implements AutoCloseable {
                                         ConnectionPolicies.builtIn(),
                                         new CertificateJudge(() -> anchors)),
                                 folder.resolve("states")),
-                        EnginePace.standard());
+                        pace);
         accounts.save(account(server, transport, port));
     }
 
@@ -75,9 +82,46 @@ final class Ours implements AutoCloseable {
         return store;
     }
 
+    /** Looks by itself from now on, and waits until all is here. */
+    void watch() throws MailException {
+        Account account = accounts.find(ID).orElseThrow();
+        accounts.save(
+                new Account(
+                        ID, account.name(), List.of(), account.incoming(), SyncOptions.DEFAULT));
+        engine.start();
+        refresh();
+    }
+
     /** Brings everything, durably. */
     void refresh() throws MailException {
         engine.refresh(ID, new NullProgressMonitor());
+    }
+
+    /** Of a pace at which only lists come. */
+    static EnginePace listsOnly() {
+        EnginePace usual = EnginePace.standard();
+        return new EnginePace(
+                usual.clock(),
+                usual.backoff(),
+                usual.replayAfter(),
+                usual.timeouts(),
+                usual.batch(),
+                -1,
+                usual.watch(),
+                usual.keep());
+    }
+
+    /** Notices when the account is online and when the first messages can be seen. */
+    FirstRows firstRows() {
+        FirstRows first = new FirstRows();
+        engine.addListener(first);
+        store.addListener(first);
+        return first;
+    }
+
+    /** How many messages are in all lists. */
+    long listed() {
+        return store.mailboxes(ID).stream().mapToLong(StoredMailbox::total).sum();
     }
 
     /** How many messages are here as a whole. */

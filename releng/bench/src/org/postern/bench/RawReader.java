@@ -55,6 +55,19 @@ final class RawReader implements AutoCloseable {
         return bytes + line.length() + 2;
     }
 
+    /** All that is answered to a command without literals. */
+    String said(String command) throws IOException {
+        socket.getOutputStream()
+                .write(("t " + command + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        StringBuilder said = new StringBuilder();
+        String line = line();
+        while (!line.startsWith("t ")) {
+            said.append(line).append('\n');
+            line = line();
+        }
+        return said.append(line).toString();
+    }
+
     private void skip(long count) throws IOException {
         long left = count;
         while (left > 0) {

@@ -10,12 +10,14 @@ import java.util.Locale;
  * @param ours seconds, or as the unit says
  * @param theirs the same
  * @param bar the ratio that must not be passed
+ * @param unit of both
  */
 record Row(String what, String against, double ours, double theirs, double bar, String unit) {
 
     static final String HEAD =
             "| row | against | ours | theirs | ratio | bar | |\n|---|---|---|---|---|---|---|";
 
+    /** In seconds. */
     Row(String what, String against, double ours, double theirs, double bar) {
         this(what, against, ours, theirs, bar, "s");
     }

@@ -17,6 +17,10 @@ record Timing(double[] seconds) {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    static double of(double[] seconds) {
+        return new Timing(seconds).median();
+    }
+
     double median() {
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
