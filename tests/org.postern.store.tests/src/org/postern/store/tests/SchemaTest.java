@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.core.AccountId;
 import org.postern.store.MailThread;
 import org.postern.store.MailboxId;
 import org.postern.store.PackedMailStore;
+import org.postern.store.UserIntents;
 import org.postern.store.internal.sql.Database;
 import org.postern.store.internal.sql.Link;
 import org.postern.store.internal.sql.Schema;
@@ -16,6 +18,7 @@ import org.postern.store.internal.sql.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Databases of earlier versions. */
 class SchemaTest {
@@ -37,6 +40,25 @@ class SchemaTest {
             assertTrue(store.verify(new NullProgressMonitor()).sound());
             List<MailThread> threads = store.threads(inbox);
             assertEquals(3, threads.size());
+        }
+    }
+
+    @Test
+    void keepsIntentsOfAVersionThatKnewNoProvisionalMessages() throws Exception {
+        try (Database old = Database.openAt(folder.resolve("mail.db"), 3)) {
+            fill(old.writer());
+            old.writer().run("UPDATE message SET hidden = 1 WHERE id = 2");
+            old.writer().run("UPDATE mailbox SET total = 1, unread = 1");
+            old.writer().run("INSERT INTO intent VALUES (4, 1, 'move', 0, 0, 'Archive')");
+            old.writer().run("INSERT INTO intent_message VALUES (4, 0, 'one')");
+        }
+        try (PackedMailStore store = PackedMailStore.open(folder)) {
+            UserIntents.Intent move = store.intents(new AccountId("a")).getFirst();
+            assertEquals(new UserIntents.Action.Move("Archive"), move.action());
+            assertEquals(Set.of(), store.made(move));
+            store.settled(move);
+            assertEquals(List.of("two"), Mail.remoteIds(store, new MailboxId(1)));
+            assertTrue(store.verify(new NullProgressMonitor()).sound());
         }
     }
 
