@@ -121,7 +121,8 @@ class IndexKillTest {
     /** Whether each message of the store, and nothing else, is found by all that it has. */
     private static void assertSame(World world, String when) throws Exception {
         List<MessageRow> rows = world.store.rows(world.inbox());
-        assertEquals(ids(rows), new TreeSet<>(world.find("common")), when);
+        Set<String> whole = ids(rows.stream().filter(MessageRow::complete).toList());
+        assertEquals(whole, new TreeSet<>(world.find("common")), when);
         Set<String> unread = ids(rows.stream().filter(MessageRow::unread).toList());
         assertEquals(unread, new TreeSet<>(world.find("is:unread")), when);
         for (MessageRow row : rows) {

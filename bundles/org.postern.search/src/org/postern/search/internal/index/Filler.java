@@ -59,6 +59,18 @@ final class Filler {
         return bodiless.get() > 0;
     }
 
+    /** Adds those of these messages that have a body; the index has none of them. */
+    void add(Index index, List<MessageId> messages) throws IOException {
+        each(
+                messages,
+                message -> {
+                    Optional<MessageRow> row = store.row(message).filter(MessageRow::complete);
+                    if (row.isPresent()) {
+                        index.add(Documents.of(row.get(), content.of(row.get())));
+                    }
+                });
+    }
+
     /** Adds those of these messages, that have no body, which the index does not have. */
     void sweep(Index index, List<MessageId> messages) throws IOException {
         each(

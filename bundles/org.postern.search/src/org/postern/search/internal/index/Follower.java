@@ -106,7 +106,7 @@ final class Follower {
         }
         shown = false;
         committed = false;
-        filler.update(index, part);
+        filler.add(index, part);
         feed.now(); // throws when the store was closed, and then its answers meant nothing
         walkLeft = Math.max(0, walkLeft - part.size());
         reached = reached.walked(part.getLast());
