@@ -99,6 +99,9 @@ final class DotStream extends InputStream {
 
     /** Reads to the block's end. */
     void drain() throws WireException {
+        if (state == State.END) {
+            return; // as most often, without room for what will not come
+        }
         byte[] waste = new byte[8 * 1024];
         int count;
         do {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which messages a maildrop holds, by the ids that last over sessions. Ordered as the server
@@ -23,7 +25,13 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
      * RFC 1939 §7: 1 to 70 printable characters. Some servers send longer ones; a blank would break
      * the token.
      */
-    private static final String UNIQUE_ID = "[\\x21-\\x7e]{1,512}";
+    private static final Pattern NAME = entry("[\\x21-\\x7e]{1,512}");
+
+    private static final Pattern SIZE = entry("[0-9]{1,18}");
+
+    private static Pattern entry(String second) {
+        return Pattern.compile("(?s)\\s*([0-9]{1,9})\\s+(" + second + ")(?:\\s.*)?");
+    }
 
     static Maildrop read(PopWire wire, Abilities abilities) throws WireException {
         boolean both = abilities.has("UIDL") && abilities.has("PIPELINING");
@@ -54,7 +62,7 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
             throw refused(wire, "LIST", reply);
         }
         Map<Integer, Long> sizes = new LinkedHashMap<>();
-        entries(wire, "[0-9]{1,18}", (number, size) -> sizes.put(number, Long.valueOf(size)));
+        entries(wire, SIZE, (number, size) -> sizes.put(number, Long.valueOf(size)));
         return sizes;
     }
 
@@ -63,11 +71,11 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
             return Optional.empty();
         }
         Map<Integer, String> ids = new LinkedHashMap<>();
-        entries(wire, UNIQUE_ID, ids::put);
+        entries(wire, NAME, ids::put);
         return Optional.of(ids);
     }
 
-    private static void entries(PopWire wire, String second, BiConsumer<Integer, String> taker)
+    private static void entries(PopWire wire, Pattern form, BiConsumer<Integer, String> taker)
             throws WireException {
         int count = 0;
         long bytes = 0;
@@ -79,18 +87,18 @@ record Maildrop(Map<RemoteId, Integer> byId, Map<Integer, Long> sizes) {
             if (bytes > wire.limits().list()) {
                 throw wire.exceeded(wire.limits().list() + " bytes in a list");
             }
-            String[] parts = parts(wire, line.get(), second);
-            taker.accept(Integer.valueOf(parts[0]), parts[1]);
+            Matcher entry = entry(wire, line.get(), form);
+            taker.accept(Integer.valueOf(entry.group(1)), entry.group(2));
         }
     }
 
-    private static String[] parts(PopWire wire, String line, String second) throws WireException {
-        String[] parts = line.strip().split("\\s+");
-        if (parts.length < 2 || !parts[0].matches("[0-9]{1,9}") || !parts[1].matches(second)) {
+    private static Matcher entry(PopWire wire, String line, Pattern form) throws WireException {
+        Matcher entry = form.matcher(line);
+        if (!entry.matches()) {
             throw new WireException(
                     new Failure.ProtocolError(wire.peer(), "a list entry", Text.visible(line)));
         }
-        return parts;
+        return entry;
     }
 
     /**
