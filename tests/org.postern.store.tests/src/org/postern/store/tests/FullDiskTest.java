@@ -15,6 +15,8 @@ import org.postern.store.MailboxId;
 import org.postern.store.PackedMailStore;
 import org.postern.store.internal.Failures;
 import org.postern.store.internal.Steps;
+import org.postern.store.internal.sql.Database;
+import org.postern.store.internal.sql.Link;
 import org.postern.store.tests.Script.Act;
 import org.postern.store.tests.Script.Seen;
 import org.sqlite.SQLiteErrorCode;
@@ -22,6 +24,7 @@ import org.sqlite.SQLiteException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +50,38 @@ class FullDiskTest {
             if (left > 0 && --left == 0) {
                 throw new IOException("No space left on device");
             }
+        }
+    }
+
+    /** The driver closes a statement that found no room; the same must work when there is some. */
+    @Test
+    void theDatabaseGoesOnWithTheSameStatementsWhenThereIsRoom() throws Exception {
+        try (Database database = Database.open(folder.resolve("mail.db"))) {
+            Link link = database.writer();
+            long pages = link.number("PRAGMA page_count");
+            link.once("PRAGMA max_page_count = " + (pages + 2));
+            SQLException full = assertThrows(SQLException.class, () -> fill(link));
+            assertEquals(SQLiteErrorCode.SQLITE_FULL.code, full.getErrorCode() & 0xff);
+            link.once("PRAGMA max_page_count = " + (pages + 1_000));
+            fill(link);
+            assertEquals(10, link.number("SELECT count(*) FROM header"));
+        }
+    }
+
+    private static void fill(Link link) throws SQLException {
+        link.run("BEGIN IMMEDIATE");
+        try {
+            for (int i = 0; i < 10; i++) {
+                link.run("INSERT INTO header VALUES (?, ?)", i, new byte[8_000]);
+            }
+            link.run("COMMIT");
+        } catch (SQLException e) {
+            try {
+                link.run("ROLLBACK");
+            } catch (SQLException over) { // it was rolled back already
+                e.addSuppressed(over);
+            }
+            throw e;
         }
     }
 

@@ -108,7 +108,7 @@ public final class SyncCommand implements Command {
             int exit = new Rounds(whole, all, telling, monitor).run();
             if (watch) {
                 new Watching(whole, all, telling, monitor).run();
-            } else {
+            } else if (exit != ExitCode.FAILED) { // where the disk is full it would wait long
                 whole.search().await(monitor); // what came is found at once by the next search
             }
             return telling.end(exit);

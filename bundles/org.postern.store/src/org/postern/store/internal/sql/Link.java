@@ -39,7 +39,7 @@ public final class Link implements AutoCloseable {
      * @return how many rows it changed
      */
     public int run(String sql, Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        return asked(sql, values, PreparedStatement::executeUpdate);
     }
 
     /** Does a statement that is not worth keeping, such as one that makes a table. */
@@ -52,34 +52,67 @@ public final class Link implements AutoCloseable {
     /** All rows that a question brings. */
     public <T> List<T> list(String sql, RowReader<T> reader, Object... values) throws SQLException {
         List<T> all = new ArrayList<>();
-        try (ResultSet rows = bound(sql, values).executeQuery()) {
-            while (rows.next()) {
-                all.add(reader.read(rows));
-            }
-        }
+        each(sql, row -> all.add(reader.read(row)), values);
         return all;
     }
 
     /** Visits all rows that a question brings, none of which is held. */
     public void each(String sql, RowVisitor visitor, Object... values) throws SQLException {
-        try (ResultSet rows = bound(sql, values).executeQuery()) {
-            while (rows.next()) {
-                visitor.visit(rows);
-            }
-        }
+        asked(
+                sql,
+                values,
+                statement -> {
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            visitor.visit(rows);
+                        }
+                    }
+                    return null;
+                });
     }
 
     /** The first row that a question brings. */
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values)
             throws SQLException {
-        try (ResultSet rows = bound(sql, values).executeQuery()) {
-            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
-        }
+        return asked(
+                sql,
+                values,
+                statement -> {
+                    try (ResultSet rows = statement.executeQuery()) {
+                        return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+                    }
+                });
     }
 
     /** The only number that a question brings. */
     public long number(String sql, Object... values) throws SQLException {
         return first(sql, row -> row.getLong(1), values).orElse(0L);
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** A statement that failed is of no use any more: the driver may have closed it (full disk). */
+    private <T> T asked(String sql, Object[] values, Asking<T> asking) throws SQLException {
+        try {
+            return asking.of(bound(sql, values));
+        } catch (SQLException e) {
+            drop(sql, e);
+            throw e;
+        }
+    }
+
+    private void drop(String sql, SQLException reason) {
+        PreparedStatement dropped = statements.remove(sql);
+        if (dropped != null) {
+            try {
+                dropped.close();
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+            }
+        }
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {
