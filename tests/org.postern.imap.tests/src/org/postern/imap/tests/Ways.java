@@ -6,6 +6,7 @@ import org.postern.testing.Dovecot;
 import org.postern.testing.DovecotSetup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -14,12 +15,21 @@ final class Ways implements BeforeAllCallback {
 
     private static Running running;
 
+    /** A launcher may run each class by itself: the end of the process is the end of them. */
     @Override
-    public void beforeAll(ExtensionContext context) {
-        running =
-                context.getRoot()
-                        .getStore(ExtensionContext.Namespace.create(Ways.class))
-                        .getOrComputeIfAbsent(Running.class, type -> start(), Running.class);
+    public synchronized void beforeAll(ExtensionContext context) {
+        if (running == null) {
+            running = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(Ways::stop));
+        }
+    }
+
+    private static void stop() {
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Dovecot server(Way way) {
@@ -46,7 +56,6 @@ final class Ways implements BeforeAllCallback {
         }
     }
 
-    /** JUnit closes it after the last class. */
     private record Running(Map<Way, Dovecot> servers) implements AutoCloseable {
 
         @Override
