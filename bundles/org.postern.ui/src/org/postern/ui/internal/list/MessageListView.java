@@ -88,7 +88,7 @@ public final class MessageListView extends ViewPart {
         folderSelected(null, getSite().getPage().getSelection(MailIds.FOLDERS_VIEW));
     }
 
-    /** The workbench tells of the same selection again when another view gets the focus. */
+    /** What is shown already stays as it is, with a search and the place in the list. */
     private void folderSelected(IWorkbenchPart part, ISelection selected) {
         Object node = selected instanceof IStructuredSelection s ? s.getFirstElement() : null;
         Shown next =
