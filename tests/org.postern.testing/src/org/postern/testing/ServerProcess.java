@@ -9,13 +9,14 @@ import java.util.List;
 
 /**
  * A server program and all its children. It ends with {@link #close()}, and also when this JVM is
- * killed: a shell in between waits for the end of its input, which only a living JVM keeps open.
+ * killed: a shell in between waits for the end of its input, which only a living JVM keeps open. It
+ * has a session of its own, because Cyrus ends by ending all of its process group.
  */
 final class ServerProcess implements AutoCloseable {
     private static final String GUARD =
             """
             exec 3<&0
-            "$@" 3<&- </dev/null & server=$!
+            setsid -- "$@" 3<&- </dev/null & server=$!
             { read -r _ <&3; kill -TERM $server; } & guard=$!
             exec 3<&-
             wait $server; status=$?

@@ -1,5 +1,6 @@
 package org.postern.proof.tests;
 
+import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -59,16 +60,14 @@ final class Child {
         return own == null
                 ? System.getProperty("java.class.path")
                 : Arrays.stream(own.getBundleContext().getBundles())
-                        .map(Bundle::getLocation)
-                        .filter(place -> place.contains("file:"))
-                        .map(place -> Path.of(place.substring(place.indexOf("file:") + 5)))
-                        .map(
-                                place ->
-                                        Files.isDirectory(place)
-                                                ? place.resolve("target/classes")
-                                                : place)
-                        .map(Path::toString)
+                        .flatMap(bundle -> FileLocator.getBundleFileLocation(bundle).stream())
+                        .map(Child::classes)
+                        .map(File::getPath)
                         .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static File classes(File place) {
+        return place.isDirectory() ? new File(place, "target/classes") : place;
     }
 
     /** Waits for its end. */
