@@ -6,7 +6,6 @@ import org.postern.testing.Dovecot;
 import org.postern.testing.DovecotSetup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -15,21 +14,12 @@ final class Ways implements BeforeAllCallback {
 
     private static Running running;
 
-    /** A launcher may run each class by itself: the end of the process is the end of them. */
     @Override
-    public synchronized void beforeAll(ExtensionContext context) {
-        if (running == null) {
-            running = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(Ways::stop));
-        }
-    }
-
-    private static void stop() {
-        try {
-            running.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void beforeAll(ExtensionContext context) {
+        running =
+                context.getRoot()
+                        .getStore(ExtensionContext.Namespace.create(Ways.class))
+                        .getOrComputeIfAbsent(Running.class, type -> start(), Running.class);
     }
 
     static Dovecot server(Way way) {
@@ -56,6 +46,7 @@ final class Ways implements BeforeAllCallback {
         }
     }
 
+    /** JUnit closes it after the last class. */
     private record Running(Map<Way, Dovecot> servers) implements AutoCloseable {
 
         @Override
