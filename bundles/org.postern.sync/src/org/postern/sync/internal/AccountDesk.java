@@ -154,6 +154,7 @@ public final class AccountDesk {
     private void stop() {
         calendar.clear();
         watcher.stop();
+        refreshes.leave();
         visit.stop();
     }
 

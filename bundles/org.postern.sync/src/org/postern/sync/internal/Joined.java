@@ -45,18 +45,23 @@ final class Joined {
     private void lead(CompletableFuture<Void> mine, Task task) throws MailException {
         try {
             task.run();
-            end();
+            end(mine);
             mine.complete(null);
         } catch (MailException | RuntimeException e) {
-            end();
+            end(mine);
             mine.completeExceptionally(e);
             throw e;
         }
     }
 
-    private void end() {
+    /** What is under way was told to end: whoever comes now begins anew. */
+    synchronized void leave() {
+        underWay = Optional.empty();
+    }
+
+    private void end(CompletableFuture<Void> mine) {
         synchronized (this) {
-            underWay = Optional.empty();
+            underWay = underWay.filter(other -> other != mine);
         }
         afterwards.run();
     }

@@ -44,6 +44,19 @@ class EngineStatesTest extends EngineTests {
     }
 
     @Test
+    void comesOnlineAgainAlsoWhileWhatWasStoppedStillEnds() throws Exception {
+        bench.account();
+        server.stalls = Optional.of(new CountDownLatch(1));
+        var refresh = inBackground();
+        eventually(() -> !server.opened.isEmpty(), "connecting");
+        bench.engine.goOffline(Bench.A);
+        server.stalls = Optional.empty();
+        bench.engine.goOnline(Bench.A);
+        eventually(() -> bench.state() instanceof AccountState.Online, "online again");
+        assertThrows(Exception.class, refresh::get);
+    }
+
+    @Test
     void remembersWhenLessProtectionWasRefusedAlsoWhenItWorksAgain() throws Exception {
         bench.account();
         Failure failure = new Failure.StartTlsMissing(Failures.PEER);

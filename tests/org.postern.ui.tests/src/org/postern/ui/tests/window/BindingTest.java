@@ -39,6 +39,7 @@ class BindingTest {
         try (BindingServer server = new BindingServer("TLSv1.3", BOTH, Dovecot.JOE)) {
             program.add("Bound", "imaps", Security.TLS, server.port(), Dovecot.JOE);
             screen.until(() -> !pins.boundServers(ID).isEmpty(), "the login was bound");
+            screen.until(() -> login().isPresent(), "the first look is over");
             server.refusing("NO sorry");
             program.services().engine().goOffline(ID);
             program.services().engine().goOnline(ID);
