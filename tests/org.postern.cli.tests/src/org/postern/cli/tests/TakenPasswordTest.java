@@ -13,12 +13,15 @@ import org.postern.core.Secret;
 
 import java.util.Optional;
 
-/** A password never becomes a string of the parser. */
+/**
+ * A password never becomes a string of the parser. Cases go by their numbers, because reports hold
+ * the names of tests and no password may be in a report.
+ */
 class TakenPasswordTest {
 
     private static final String FIELD = "password";
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "case {index}")
     @ValueSource(
             strings = {
                 "{\"password\":\"öffne dich\"}",
@@ -43,7 +46,7 @@ class TakenPasswordTest {
     }
 
     /** Then the parser says what is wrong with it, or reads it as it reads the rest. */
-    @ParameterizedTest
+    @ParameterizedTest(name = "case {index}")
     @ValueSource(
             strings = {
                 "",
