@@ -114,9 +114,10 @@ final class Dialling {
 
     /** It had not answered when another one had; that is told, for it may be broken. */
     private void abandon(Dial dial) {
-        dial.abandon();
+        Optional<Failure> before = dial.failure().map(MailException::failure);
+        dial.abandon(); // which makes it fail, too
         Failure late = new Failure.TimedOut(peer, Step.CONNECT, dial.took());
-        tell(dial, Optional.of(dial.failure().map(MailException::failure).orElse(late)));
+        tell(dial, Optional.of(before.orElse(late)));
     }
 
     /** A host that answered tells more than one that did not. */
