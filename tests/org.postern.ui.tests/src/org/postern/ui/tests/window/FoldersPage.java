@@ -103,7 +103,7 @@ final class FoldersPage {
                     }
                     if (Instant.now().isAfter(again[0])) {
                         again[0] = Instant.now().plus(SECOND_THOUGHT);
-                        hand.clickAt(screen.ask(() -> place(item)));
+                        screen.ask(() -> place(item)).ifPresent(hand::clickAt);
                     }
                     return false;
                 },
@@ -112,13 +112,20 @@ final class FoldersPage {
     }
 
     private boolean selected(Supplier<Optional<TreeItem>> item) {
-        return Arrays.asList(tree.getSelection()).contains(item.get().orElseThrow());
+        return item.get().filter(Arrays.asList(tree.getSelection())::contains).isPresent();
     }
 
-    private Point place(Supplier<Optional<TreeItem>> item) {
-        tree.showItem(item.get().orElseThrow());
+    /**
+     * Empty as long as it is not in the tree: an account comes into it a moment after it is made.
+     */
+    private Optional<Point> place(Supplier<Optional<TreeItem>> item) {
+        return item.get().map(this::place);
+    }
+
+    private Point place(TreeItem item) {
+        tree.showItem(item);
         tree.getShell().forceActive();
-        Rectangle area = item.get().orElseThrow().getBounds();
+        Rectangle area = item.getBounds();
         return tree.toDisplay(area.x + 20, area.y + area.height / 2);
     }
 }
