@@ -76,8 +76,7 @@ final class MailboxList implements Listener {
 
     /** One command for all; a server that promised it and does not know it is asked otherwise. */
     private boolean askExtended(Set<String> counted) throws IOException, MailException {
-        boolean together =
-                features.has("LIST-STATUS") && (features.has("OBJECTID") || !counted.isEmpty());
+        boolean together = features.has("LIST-STATUS") && !counted.isEmpty();
         List<Command> commands = leaving(counted);
         commands.add(ListMailboxes.all(wanted(together)));
         if (!together) {

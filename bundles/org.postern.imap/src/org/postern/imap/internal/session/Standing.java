@@ -18,8 +18,7 @@ record Standing(long uidValidity, long uidNext, long modSeq, long messages) {
     /** What STATUS is asked for. */
     static String items(Features features) {
         return "MESSAGES UIDNEXT UIDVALIDITY"
-                + (features.modSeq() ? " HIGHESTMODSEQ" : "")
-                + (features.has("OBJECTID") ? " MAILBOXID" : "");
+                + (features.modSeq() ? " HIGHESTMODSEQ" : "");
     }
 
     static Standing of(Counted told) {
