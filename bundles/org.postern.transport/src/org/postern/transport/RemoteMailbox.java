@@ -4,7 +4,6 @@ import org.postern.core.MailboxRole;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A mailbox as the server has it.
@@ -15,16 +14,9 @@ import java.util.Optional;
  * @param role what it is for
  * @param subscribed whether the user subscribed to it; true where the server has no such notion
  * @param selectable whether it can hold messages; a mere level of the hierarchy cannot
- * @param objectId what stays the same when it is renamed, unique within the account (MAILBOXID, RFC
- *     8474); empty where the server does not tell
  */
 public record RemoteMailbox(
-        String id,
-        List<String> path,
-        MailboxRole role,
-        boolean subscribed,
-        boolean selectable,
-        Optional<String> objectId) {
+        String id, List<String> path, MailboxRole role, boolean subscribed, boolean selectable) {
 
     public RemoteMailbox {
         Objects.requireNonNull(id, "id");
@@ -33,17 +25,6 @@ public record RemoteMailbox(
             throw new IllegalArgumentException("a mailbox without a name");
         }
         Objects.requireNonNull(role, "role");
-        Objects.requireNonNull(objectId, "objectId");
-    }
-
-    /** A mailbox that is known by its id alone. */
-    public RemoteMailbox(
-            String id,
-            List<String> path,
-            MailboxRole role,
-            boolean subscribed,
-            boolean selectable) {
-        this(id, path, role, subscribed, selectable, Optional.empty());
     }
 
     /** The last part of the path. */

@@ -78,7 +78,7 @@ class SessionFuzzTest {
             * VANISHED 3,8
             A11 OK expunged
             * LIST () "/" Box
-            * STATUS Box (MESSAGES 3 UIDNEXT 10 UIDVALIDITY 7 HIGHESTMODSEQ 95 MAILBOXID (F1))
+            * STATUS Box (MESSAGES 3 UIDNEXT 10 UIDVALIDITY 7 HIGHESTMODSEQ 95)
             A12 OK listed
             A13 OK unselected
             * STATUS Box (MESSAGES 4 UIDNEXT 11 UIDVALIDITY 7 HIGHESTMODSEQ 97)

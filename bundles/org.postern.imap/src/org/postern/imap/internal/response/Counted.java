@@ -2,7 +2,6 @@ package org.postern.imap.internal.response;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -10,15 +9,12 @@ import java.util.OptionalLong;
  *
  * @param mailbox its name as on the wire
  * @param counts what it has how many of, by names in upper case
- * @param objectId its MAILBOXID (RFC 8474 §4.3)
  */
-public record Counted(String mailbox, Map<String, Long> counts, Optional<String> objectId)
-        implements Response {
+public record Counted(String mailbox, Map<String, Long> counts) implements Response {
 
     public Counted {
         Objects.requireNonNull(mailbox, "mailbox");
         counts = Map.copyOf(counts);
-        Objects.requireNonNull(objectId, "objectId");
     }
 
     /** One of the counts; empty when it was not told. */

@@ -208,21 +208,16 @@ public final class ResponseReader {
         lexer.spaces();
         lexer.expect('(');
         Map<String, Long> counts = new HashMap<>();
-        Optional<String> objectId = Optional.empty();
         for (lexer.spaces(); !lexer.accept(')'); lexer.spaces()) {
             String name = lexer.word(WordKind.ATOM).toUpperCase(Locale.ROOT);
             lexer.spaces();
             if (lexer.atDigit() && counts.size() < MOST_ATTRIBUTES) {
                 counts.put(name, lexer.number());
-            } else if (name.equals("MAILBOXID")) {
-                objectId = ObjectId.read(lexer);
             } else {
                 lexer.skipValue();
             }
         }
-        return mailbox.length() > LONGEST_NAME
-                ? new Other("STATUS")
-                : new Counted(mailbox, counts, objectId);
+        return mailbox.length() > LONGEST_NAME ? new Other("STATUS") : new Counted(mailbox, counts);
     }
 
     private Response vanished() throws IOException {

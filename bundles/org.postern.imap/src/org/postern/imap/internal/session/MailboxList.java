@@ -44,7 +44,6 @@ final class MailboxList implements Listener {
     private final Map<String, MailboxEntry> listed = new LinkedHashMap<>();
     private final Set<String> subscribed = new HashSet<>();
     private final Map<String, Standing> standings = new HashMap<>();
-    private final Map<String, String> objectIds = new HashMap<>();
     private boolean allSubscribed;
     private Optional<Completion> refusal = Optional.empty();
 
@@ -166,7 +165,6 @@ final class MailboxList implements Listener {
     private void take(String id, Counted told) throws LimitReached {
         kept.add(id.length() + OVERHEAD);
         standings.merge(id, Standing.of(told), Standing::and);
-        told.objectId().ifPresent(objectId -> objectIds.put(id, objectId));
     }
 
     private void take(String id, MailboxEntry entry) throws LimitReached {
@@ -209,8 +207,7 @@ final class MailboxList implements Listener {
                         features.utf8Names()),
                 Roles.told(entry),
                 allSubscribed || subscribed.contains(id),
-                selectable,
-                Optional.ofNullable(objectIds.get(id)));
+                selectable);
     }
 
     /** The first that looks like it gets a role that the server gave to none. */
@@ -223,8 +220,7 @@ final class MailboxList implements Listener {
                         mailbox.path(),
                         guess,
                         mailbox.subscribed(),
-                        mailbox.selectable(),
-                        mailbox.objectId())
+                        mailbox.selectable())
                 : mailbox;
     }
 
