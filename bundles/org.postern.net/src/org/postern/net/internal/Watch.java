@@ -1,9 +1,11 @@
 package org.postern.net.internal;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.postern.net.CancelMonitor;
 import org.postern.net.Connection;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** A socket under guard. Ended by {@link #close()}; then it never fires any more. */
 final class Watch implements Connection.Guard {
@@ -21,17 +23,34 @@ final class Watch implements Connection.Guard {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
 
     private final Watchdog dog;
-    private final IProgressMonitor monitor;
+    private final Optional<IProgressMonitor> monitor;
+    private final Runnable wake;
     private final long limitNanos;
     private final long start = System.nanoTime();
     private final Runnable close;
     private Outcome outcome = Outcome.QUIET;
 
-    Watch(Watchdog dog, IProgressMonitor monitor, Duration limit, Runnable close) {
+    Watch(Watchdog dog, Optional<IProgressMonitor> monitor, Duration limit, Runnable close) {
         this.dog = dog;
         this.monitor = monitor;
         limitNanos = limit.toNanos();
         this.close = close;
+        wake = dog::wake;
+        telling().ifPresent(tells -> tells.addListener(wake));
+    }
+
+    private Optional<CancelMonitor> telling() {
+        return monitor.filter(CancelMonitor.class::isInstance).map(CancelMonitor.class::cast);
+    }
+
+    /** Whether nobody tells when the monitor is cancelled. */
+    boolean mustBeAsked() {
+        return monitor.isPresent() && telling().isEmpty();
+    }
+
+    /** When the time is over, in {@link System#nanoTime()}. */
+    long end() {
+        return start + limitNanos;
     }
 
     synchronized boolean expired() {
@@ -51,9 +70,9 @@ final class Watch implements Connection.Guard {
     }
 
     /** A monitor that throws must not take the watchdog from the others; it is not waited for. */
-    private boolean isCancelled() {
+    boolean isCancelled() {
         try {
-            return monitor.isCanceled();
+            return monitor.filter(IProgressMonitor::isCanceled).isPresent();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "a progress monitor failed", e);
             return true;
@@ -64,7 +83,7 @@ final class Watch implements Connection.Guard {
     private synchronized void fire(Outcome why) {
         if (outcome == Outcome.QUIET) {
             outcome = why;
-            dog.remove(this);
+            leave();
             close.run();
         }
     }
@@ -76,6 +95,11 @@ final class Watch implements Connection.Guard {
                 outcome = Outcome.ENDED;
             }
         }
+        leave();
+    }
+
+    private void leave() {
         dog.remove(this);
+        telling().ifPresent(tells -> tells.removeListener(wake));
     }
 }

@@ -1,11 +1,11 @@
 package org.postern.sync.internal;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.core.MailException;
 import org.postern.core.MailboxRole;
+import org.postern.net.CancelMonitor;
 import org.postern.store.MailStore;
 import org.postern.store.StoredMailbox;
 import org.postern.transport.CanWatch;
@@ -31,7 +31,7 @@ final class Watcher {
     private final AccountId id;
     private final Workshop workshop;
     private final BooleanSupplier look;
-    private Optional<NullProgressMonitor> running = Optional.empty();
+    private Optional<CancelMonitor> running = Optional.empty();
 
     /**
      * @param look receives mail and answers whether the account is still online
@@ -49,7 +49,7 @@ final class Watcher {
 
     synchronized void start(Account account) {
         if (running.isEmpty() && !mailboxes(1).isEmpty() && !workshop.closed()) {
-            NullProgressMonitor monitor = workshop.watch();
+            CancelMonitor monitor = workshop.watch();
             running = Optional.of(monitor);
             workshop.run(() -> watch(account, monitor));
         }
@@ -75,13 +75,13 @@ final class Watcher {
         running = Optional.empty();
     }
 
-    private synchronized void ended(NullProgressMonitor monitor) {
+    private synchronized void ended(CancelMonitor monitor) {
         if (running.equals(Optional.of(monitor))) {
             running = Optional.empty();
         }
     }
 
-    private void watch(Account account, NullProgressMonitor monitor) {
+    private void watch(Account account, CancelMonitor monitor) {
         Sessions sessions = workshop.sessions();
         try (MailSession session = sessions.open(account, sessions.plan(account), monitor)) {
             Optional<CanWatch> canWatch = session.capability(CanWatch.class);
@@ -103,8 +103,7 @@ final class Watcher {
         }
     }
 
-    private boolean news(
-            CanWatch session, List<StoredMailbox> mailboxes, NullProgressMonitor monitor)
+    private boolean news(CanWatch session, List<StoredMailbox> mailboxes, CancelMonitor monitor)
             throws MailException {
         MailStore store = workshop.parts().store();
         Map<String, SyncToken> known = new HashMap<>();

@@ -6,6 +6,7 @@ import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.core.Failure;
 import org.postern.core.MailException;
+import org.postern.net.CancelMonitor;
 import org.postern.sync.AccountStates;
 import org.postern.sync.EngineListener;
 import org.postern.sync.EnginePace;
@@ -40,7 +41,7 @@ public final class Workshop implements AutoCloseable {
     private final ActivityBoard board = new ActivityBoard();
     private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<Work> works = ConcurrentHashMap.newKeySet();
-    private final Set<NullProgressMonitor> watches = ConcurrentHashMap.newKeySet();
+    private final Set<CancelMonitor> watches = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor workers =
             new ThreadPoolExecutor(
                     0,
@@ -132,9 +133,9 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** A monitor for watching, cancelled when the workshop closes. */
-    NullProgressMonitor watch() {
-        watches.removeIf(NullProgressMonitor::isCanceled);
-        NullProgressMonitor monitor = new NullProgressMonitor();
+    CancelMonitor watch() {
+        watches.removeIf(CancelMonitor::isCanceled);
+        CancelMonitor monitor = new CancelMonitor();
         watches.add(monitor);
         return monitor;
     }

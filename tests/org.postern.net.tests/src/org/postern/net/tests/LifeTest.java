@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.core.Security;
+import org.postern.net.CancelMonitor;
 import org.postern.net.Connection;
 import org.postern.net.Timeouts;
 import org.postern.testing.Eventually;
@@ -87,6 +89,25 @@ class LifeTest {
             try (Connection.Guard guard = open.guard(monitor)) {
                 FutureTask<Integer> reading = running(() -> open.in().read());
                 monitor.setCanceled(true);
+                assertThrows(IOException.class, () -> resultOf(reading));
+            }
+            server.assertDone();
+        }
+    }
+
+    /** The watchdog sleeps until it is told, whether that was before the guard or later. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aMonitorThatTellsIsHeard(boolean before) throws Exception {
+        try (ScriptedServer server = greeting(Security.NONE);
+                Connection open = Client.with(Security.NONE).connect("localhost", server.port())) {
+            CancelMonitor monitor = new CancelMonitor();
+            monitor.setCanceled(before);
+            try (Connection.Guard guard = open.guard(monitor)) {
+                FutureTask<Integer> reading = running(() -> open.in().read());
+                if (!before) {
+                    monitor.setCanceled(true);
+                }
                 assertThrows(IOException.class, () -> resultOf(reading));
             }
             server.assertDone();
