@@ -108,6 +108,7 @@ public final class BindingServer implements AutoCloseable {
 
         Client(SSLSocket socket) throws IOException {
             this.socket = socket;
+            socket.setTcpNoDelay(true);
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
         }
 

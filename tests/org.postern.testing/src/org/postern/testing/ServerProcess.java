@@ -17,13 +17,13 @@ final class ServerProcess implements AutoCloseable {
             """
             exec 3<&0
             setsid -- "$@" 3<&- </dev/null & server=$!
-            { read -r _ <&3; kill -TERM $server; } & guard=$!
+            { read -r _ <&3; kill -KILL -$server || kill -KILL $server; } & guard=$!
             exec 3<&-
             wait $server; status=$?
             kill $guard 2>/dev/null
             exit $status
             """;
-    private static final Duration GRACE = Duration.ofMillis(200);
+    private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Process process;
@@ -59,8 +59,9 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Asks the server to stop, which makes it start no more children, and soon after kills what is
-     * left: Dovecot takes a second to say goodbye, and children that serve a client outlive it.
+     * Kills the server and its group at once, so that it starts no more children, and then those
+     * that have left the group. It is not asked first: Dovecot takes a second to say goodbye, and
+     * there are hundreds of servers.
      */
     @Override
     public void close() throws IOException {

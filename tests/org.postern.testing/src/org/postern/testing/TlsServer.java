@@ -90,6 +90,7 @@ public final class TlsServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 SSLSocket socket = (SSLSocket) server.accept();
+                socket.setTcpNoDelay(true);
                 sockets.add(socket);
                 Thread.ofPlatform().daemon().name("TLS talk").start(() -> play(part, socket));
             } catch (IOException e) {

@@ -67,6 +67,8 @@ final class FakeMaildrop implements AutoCloseable {
     private void serve() {
         while (!listener.isClosed()) {
             try (Socket socket = listener.accept()) {
+                // Answers to pipelined commands must not wait for acknowledgements of 40 ms each.
+                socket.setTcpNoDelay(true);
                 new Session(socket).run();
             } catch (IOException e) {
                 commands.add("ended"); // cut, or left by the client

@@ -47,6 +47,7 @@ final class GatePeer implements AutoCloseable {
         try {
             while (true) {
                 Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
                 GateTalk talk = add(socket);
                 Thread.ofVirtual().start(() -> run(talk, socket));
             }
