@@ -1,6 +1,7 @@
 package org.postern.message.internal.mime;
 
 import org.eclipse.angus.mail.util.BASE64DecoderStream;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 import java.util.Map;
 
@@ -22,7 +23,12 @@ final class LenientMail {
                     Map.entry("mail.mime.ignoreunknownencoding", "true"),
                     Map.entry("mail.mime.parameters.strict", "false"),
                     Map.entry("mail.mime.decodetext.strict", "false"),
-                    Map.entry("mail.mime.address.strict", "false"));
+                    Map.entry("mail.mime.address.strict", "false"),
+                    // Named, or it is looked for among all services anew for each part of a
+                    // message.
+                    Map.entry(
+                            "jakarta.mail.util.StreamProvider",
+                            MailStreamProvider.class.getName()));
 
     static {
         SWITCHES.forEach(
