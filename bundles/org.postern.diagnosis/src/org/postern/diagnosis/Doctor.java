@@ -98,8 +98,7 @@ public final class Doctor implements Diagnostician {
         if (!Survey.helps(failure)) {
             return Surroundings.UNSEEN;
         }
-        return new Survey(account, parts.transports(), parts.ports(), parts.connecting())
-                .run(monitor);
+        return new Survey(account, parts).run(monitor);
     }
 
     private Consultation consult(Account account) {

@@ -6,6 +6,7 @@ import org.postern.security.PortPolicies;
 import org.postern.transport.Transports;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param pins remember servers that were met before
  * @param timeouts of an examination's own connection
  * @param clock tells what this machine takes for the time
+ * @param glance how long each of the other ways to a server may take at every step
  */
 public record DoctorParts(
         Transports transports,
@@ -26,7 +28,10 @@ public record DoctorParts(
         Connecting connecting,
         Pins pins,
         Timeouts timeouts,
-        Clock clock) {
+        Clock clock,
+        Timeouts glance) {
+
+    private static final Timeouts USUAL_GLANCE = Timeouts.of(Duration.ofSeconds(3));
 
     public DoctorParts {
         Objects.requireNonNull(transports, "transports");
@@ -36,5 +41,18 @@ public record DoctorParts(
         Objects.requireNonNull(pins, "pins");
         Objects.requireNonNull(timeouts, "timeouts");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(glance, "glance");
+    }
+
+    /** With three seconds for each step of another way. */
+    public DoctorParts(
+            Transports transports,
+            PortPolicies ports,
+            Rules rules,
+            Connecting connecting,
+            Pins pins,
+            Timeouts timeouts,
+            Clock clock) {
+        this(transports, ports, rules, connecting, pins, timeouts, clock, USUAL_GLANCE);
     }
 }

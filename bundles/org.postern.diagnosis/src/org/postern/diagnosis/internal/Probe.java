@@ -16,15 +16,11 @@ import org.postern.transport.MailSession;
 import org.postern.transport.OpenRequest;
 import org.postern.transport.Transports;
 
-import java.time.Duration;
-
 /**
  * Goes one way to a server as far as the login, for a user without name and password. In clear it
  * turns round at the greeting, so that not even a stranger's transport can say a word there.
  */
 final class Probe {
-
-    private static final Timeouts TIMEOUTS = Timeouts.of(Duration.ofSeconds(3));
 
     /** Stands for a name where a transport insists on one; never sent. */
     private static final String NOBODY = "nobody";
@@ -33,6 +29,7 @@ final class Probe {
     private final ConnectionPlan plan;
     private final Transports transports;
     private final Connecting connecting;
+    private final Timeouts timeouts;
     private final ConnectionObserver observer;
 
     Probe(
@@ -40,12 +37,14 @@ final class Probe {
             ConnectionPlan plan,
             Transports transports,
             Connecting connecting,
+            Timeouts timeouts,
             ConnectionObserver observer) {
         this.observer = observer;
         this.account = account;
         this.plan = plan;
         this.transports = transports;
         this.connecting = connecting;
+        this.timeouts = timeouts;
     }
 
     Outcome run(IProgressMonitor monitor) {
@@ -72,7 +71,7 @@ final class Probe {
                 plan.security(),
                 NOBODY,
                 withheld,
-                TIMEOUTS);
+                timeouts);
     }
 
     private Connector turningRound(Connector connector, Withheld withheld) {

@@ -8,9 +8,11 @@ import org.postern.core.Failure;
 import org.postern.core.MailException;
 import org.postern.core.Step;
 import org.postern.diagnosis.Connecting;
+import org.postern.diagnosis.DoctorParts;
 import org.postern.diagnosis.Mends;
 import org.postern.diagnosis.Sibling;
 import org.postern.net.Observation;
+import org.postern.net.Timeouts;
 import org.postern.security.PortPolicies;
 import org.postern.transport.ConnectionPlan;
 import org.postern.transport.Transports;
@@ -36,14 +38,15 @@ public final class Survey {
     private final Transports transports;
     private final PortPolicies ports;
     private final Connecting connecting;
+    private final Timeouts glance;
     private final CopyOnWriteArrayList<Observation> addresses = new CopyOnWriteArrayList<>();
 
-    public Survey(
-            Account account, Transports transports, PortPolicies ports, Connecting connecting) {
+    public Survey(Account account, DoctorParts parts) {
         this.account = account;
-        this.transports = transports;
-        this.ports = ports;
-        this.connecting = connecting;
+        transports = parts.transports();
+        ports = parts.ports();
+        connecting = parts.connecting();
+        glance = parts.glance();
     }
 
     /**
@@ -113,7 +116,8 @@ public final class Survey {
     }
 
     private Way way(ServerSettings settings, ConnectionPlan plan) {
-        Probe probe = new Probe(account.with(settings), plan, transports, connecting, this::seen);
+        Probe probe =
+                new Probe(account.with(settings), plan, transports, connecting, glance, this::seen);
         return new Way(settings, plan, probe);
     }
 

@@ -50,6 +50,7 @@ final class Clinic {
 
     private final Map<Security, Integer> usual = new EnumMap<>(Security.class);
     private Timeouts timeouts = Timeouts.of(Duration.ofSeconds(20));
+    private Timeouts glance = Timeouts.of(Duration.ofSeconds(3));
     private Resolver resolver = Resolver.system();
     private Clock clock = Clock.systemUTC();
     private Pins pins = Pins.NONE;
@@ -69,6 +70,12 @@ final class Clinic {
 
     Clinic waiting(Duration each) {
         timeouts = Timeouts.of(each);
+        return this;
+    }
+
+    /** For a server to which no other way works, so that none needs time to show it. */
+    Clinic alone() {
+        glance = Timeouts.of(Duration.ofMillis(300));
         return this;
     }
 
@@ -187,7 +194,8 @@ final class Clinic {
                         connecting.orElse((account, least) -> connector),
                         pins,
                         timeouts,
-                        clock));
+                        clock,
+                        glance));
     }
 
     private PortPolicies ports() {

@@ -24,7 +24,7 @@ class GoodbyeScenariosTest {
     @Test
     void tooManyConnectionsByWords() throws Exception {
         try (ScriptedServer server = bye("Too many simultaneous connections").start()) {
-            clinic.assertCause("too-many-connections", Patient.imaps(server.port()));
+            clinic.alone().assertCause("too-many-connections", Patient.imaps(server.port()));
         }
     }
 
@@ -38,14 +38,14 @@ class GoodbyeScenariosTest {
     @Test
     void maintenanceByWords() throws Exception {
         try (ScriptedServer server = bye("Server shutting down.").start()) {
-            clinic.assertCause("maintenance", Patient.imaps(server.port()));
+            clinic.alone().assertCause("maintenance", Patient.imaps(server.port()));
         }
     }
 
     @Test
     void maintenanceByCode() throws Exception {
         try (ScriptedServer server = bye("[UNAVAILABLE] Come back at six").start()) {
-            clinic.assertCause("maintenance", Patient.imaps(server.port()));
+            clinic.alone().assertCause("maintenance", Patient.imaps(server.port()));
         }
     }
 
@@ -57,7 +57,7 @@ class GoodbyeScenariosTest {
                         .hangUp()
                         .forEveryConnection()
                         .start()) {
-            clinic.assertCause("address-blocked", Patient.pops(server.port()));
+            clinic.alone().assertCause("address-blocked", Patient.pops(server.port()));
         }
     }
 
@@ -76,7 +76,7 @@ class GoodbyeScenariosTest {
     void closedWhenSslWasAskedFor() throws Exception {
         try (ScriptedServer server =
                 ScriptedServer.plain().expectBytes("5").hangUp().forEveryConnection().start()) {
-            clinic.assertCause("closed-in-handshake", Patient.imaps(server.port()));
+            clinic.alone().assertCause("closed-in-handshake", Patient.imaps(server.port()));
         }
     }
 

@@ -107,7 +107,7 @@ class LoginScenariosTest {
                         .expectClose()
                         .forEveryConnection()
                         .start()) {
-            clinic.assertCause("login-disabled", Patient.imaps(server.port()));
+            clinic.alone().assertCause("login-disabled", Patient.imaps(server.port()));
         }
     }
 

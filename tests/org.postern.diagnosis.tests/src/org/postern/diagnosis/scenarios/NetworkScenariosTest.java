@@ -87,7 +87,7 @@ class NetworkScenariosTest {
     @Test
     void aFirewallThatDropsPackets() throws Exception {
         try (SilentPort port = SilentPort.unreachable()) {
-            clinic.waiting(SHORT).assertCause("time-out", Patient.imaps(port.port()));
+            clinic.alone().waiting(SHORT).assertCause("time-out", Patient.imaps(port.port()));
         }
     }
 
@@ -111,7 +111,7 @@ class NetworkScenariosTest {
 
     @Test
     void onlyNewAddressesAndNoWayToThem() {
-        clinic.resolving(name -> List.of(Servers.unroutable()));
+        clinic.alone().resolving(name -> List.of(Servers.unroutable()));
         clinic.assertCause("only-ipv6", Patient.at("mail.test", "imaps", 993, Security.TLS));
     }
 

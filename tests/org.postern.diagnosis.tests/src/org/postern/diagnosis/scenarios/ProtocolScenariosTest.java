@@ -71,7 +71,7 @@ class ProtocolScenariosTest {
     @Test
     void popOnAnImapPortThatShouldHaveSsl() throws Exception {
         try (Dovecot server = Dovecot.start()) {
-            clinic.assertCause("pop-answers", Patient.imaps(server.popsPort()));
+            clinic.alone().assertCause("pop-answers", Patient.imaps(server.popsPort()));
         }
     }
 
@@ -106,14 +106,14 @@ class ProtocolScenariosTest {
     @Test
     void aWebServer() throws Exception {
         try (ScriptedServer server = web("HTTP/1.1 400 Bad Request").start()) {
-            clinic.assertCause("http-answers", Patient.imaps(server.port()));
+            clinic.alone().assertCause("http-answers", Patient.imaps(server.port()));
         }
     }
 
     @Test
     void aPageThatWantsASignIn() throws Exception {
         try (ScriptedServer server = web("HTTP/1.1 511 Network Authentication Required").start()) {
-            clinic.assertCause("captive-portal", Patient.imaps(server.port()));
+            clinic.alone().assertCause("captive-portal", Patient.imaps(server.port()));
         }
     }
 
@@ -153,14 +153,16 @@ class ProtocolScenariosTest {
     @Test
     void aGreetingThatNeverComes() throws Exception {
         try (SilentPort port = SilentPort.connecting()) {
-            clinic.waiting(SHORT).assertCause("silent-server", Patient.imap(port.port()));
+            clinic.alone().waiting(SHORT).assertCause("silent-server", Patient.imap(port.port()));
         }
     }
 
     @Test
     void aHandshakeThatNobodyAnswers() throws Exception {
         try (SilentPort port = SilentPort.connecting()) {
-            clinic.waiting(SHORT).assertCause("handshake-time-out", Patient.imaps(port.port()));
+            clinic.alone()
+                    .waiting(SHORT)
+                    .assertCause("handshake-time-out", Patient.imaps(port.port()));
         }
     }
 }

@@ -84,7 +84,7 @@ class SurveyTest {
                     throw Blurting.out(request, connector, monitor);
                 };
         try (ScriptedServer clear = Servers.says("* OK hello").start()) {
-            clinic.installing(blurting).usual(Security.NONE, clear.port());
+            clinic.alone().installing(blurting).usual(Security.NONE, clear.port());
             clinic.usual(Security.STARTTLS, clear.port());
             clinic.withoutPassword().examine(Patient.imaps(clear.port()));
             String heard = new String(clear.wire().bytes(), StandardCharsets.ISO_8859_1);

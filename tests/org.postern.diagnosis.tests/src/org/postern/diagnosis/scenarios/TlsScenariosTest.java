@@ -26,7 +26,7 @@ class TlsScenariosTest {
     @Test
     void aServerWithOldVersionsOnly() throws Exception {
         try (Dovecot server = Dovecot.with().oldTlsOnly().start()) {
-            clinic.assertCause("tls-too-old", Patient.imaps(server.imapsPort()));
+            clinic.alone().assertCause("tls-too-old", Patient.imaps(server.imapsPort()));
         }
     }
 
@@ -39,7 +39,7 @@ class TlsScenariosTest {
                             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
                             socket.setEnabledCipherSuites(weak);
                         })) {
-            clinic.assertCause("no-common-cipher", Patient.imaps(server.port()));
+            clinic.alone().assertCause("no-common-cipher", Patient.imaps(server.port()));
         }
     }
 
@@ -53,7 +53,7 @@ class TlsScenariosTest {
                         .hangUp()
                         .forEveryConnection()
                         .start()) {
-            clinic.assertCause("handshake-failed", Patient.imaps(server.port()));
+            clinic.alone().assertCause("handshake-failed", Patient.imaps(server.port()));
         }
     }
 
