@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,6 +42,15 @@ public interface MailStore extends MailReader, UserIntents, AutoCloseable {
      * Makes the account's mailboxes be these; mail of mailboxes that are not among them is removed.
      */
     void reconcile(AccountId account, List<MailboxEntry> mailboxes) throws MailException;
+
+    /**
+     * Gives mailboxes that have other names on the server those names: their messages, tokens and
+     * intents stay.
+     *
+     * @param renamed by the old remote id how the mailbox is now; mailboxes that are not known and
+     *     names that another mailbox has are passed over
+     */
+    void rename(AccountId account, Map<String, MailboxEntry> renamed) throws MailException;
 
     /** The token that was committed last; empty before the first commit and after a reset. */
     Optional<String> token(MailboxId mailbox);

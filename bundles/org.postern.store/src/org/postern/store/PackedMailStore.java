@@ -152,6 +152,11 @@ public final class PackedMailStore implements MailStore {
     }
 
     @Override
+    public void rename(AccountId account, Map<String, MailboxEntry> renamed) throws MailException {
+        writing.rename(account, renamed);
+    }
+
+    @Override
     public Optional<Set<Flag>> flags(MailboxId mailbox, String remoteId) {
         return reading.flags(mailbox, remoteId);
     }

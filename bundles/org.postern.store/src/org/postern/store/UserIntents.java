@@ -145,6 +145,11 @@ public interface UserIntents {
             return new Intent(number, account, mailbox, others, action, sent);
         }
 
+        /** The same messages, but something else with them. */
+        public Intent doing(Action other) {
+            return new Intent(number, account, mailbox, remoteIds, other, sent);
+        }
+
         /** The same in another mailbox. */
         public Intent in(MailboxId other) {
             return new Intent(number, account, other, remoteIds, action, sent);

@@ -1,5 +1,6 @@
 package org.postern.store.internal;
 
+import org.postern.core.AccountId;
 import org.postern.store.UserIntents.Action;
 import org.postern.store.UserIntents.Intent;
 import org.postern.store.internal.sql.Link;
@@ -86,6 +87,19 @@ final class IntentTable {
 
     static void transfer(Link link, long number, long mailbox) throws SQLException {
         link.run("UPDATE intent SET mailbox = ? WHERE number = ?", mailbox, number);
+    }
+
+    /** A mailbox that messages are to be moved or copied to is known by another name. */
+    static void retarget(Link link, AccountId account, String before, String after)
+            throws SQLException {
+        link.run(
+                "UPDATE intent SET target = ? WHERE target = ? AND kind IN (?, ?)"
+                        + " AND mailbox IN (SELECT id FROM mailbox WHERE account = ?)",
+                after,
+                before,
+                MOVE,
+                COPY,
+                account.value());
     }
 
     /** A message is known by another name. */

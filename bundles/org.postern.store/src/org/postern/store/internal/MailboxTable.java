@@ -81,8 +81,9 @@ final class MailboxTable {
 
     static void update(Link link, long id, MailboxEntry entry) throws SQLException {
         link.run(
-                "UPDATE mailbox SET path = ?, role = ?, subscribed = ?, selectable = ?"
+                "UPDATE mailbox SET remote = ?, path = ?, role = ?, subscribed = ?, selectable = ?"
                         + " WHERE id = ?",
+                entry.remoteId(),
                 joined(entry.path()),
                 entry.role().name(),
                 entry.subscribed(),

@@ -72,6 +72,18 @@ final class Pending {
         }
     }
 
+    /** A mailbox that messages are to be moved or copied to is known by another name. */
+    synchronized void retarget(String before, String after) {
+        for (Intent intent : all()) {
+            if (intent.action() instanceof Action.Move(String target) && target.equals(before)) {
+                become(intent, intent.doing(new Action.Move(after)));
+            }
+            if (intent.action() instanceof Action.Copy(String target) && target.equals(before)) {
+                become(intent, intent.doing(new Action.Copy(after)));
+            }
+        }
+    }
+
     private void become(Intent before, Intent after) {
         remove(before.number());
         add(after);

@@ -12,6 +12,7 @@ import org.postern.store.StoreChange;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is done to a store, in transactions. */
@@ -31,6 +32,10 @@ public final class StoreWriting {
 
     public void reconcile(AccountId account, List<MailboxEntry> mailboxes) throws MailException {
         lists(transaction -> root.mailboxes().reconcile(transaction, account, mailboxes));
+    }
+
+    public void rename(AccountId account, Map<String, MailboxEntry> renamed) throws MailException {
+        lists(transaction -> new Renaming(transaction, root.mailboxes(), account).all(renamed));
     }
 
     public void forget(AccountId account) throws MailException {

@@ -11,9 +11,9 @@ import org.postern.sync.EnginePace;
 import org.postern.transport.CanDelete;
 import org.postern.transport.CanGlance;
 import org.postern.transport.CanGlance.Listing;
+import org.postern.transport.CanRecognize;
 import org.postern.transport.MailSession;
 import org.postern.transport.RemoteId;
-import org.postern.transport.RemoteMailbox;
 import org.postern.transport.SyncToken;
 
 import java.lang.System.Logger;
@@ -93,8 +93,42 @@ final class Reception implements AutoCloseable {
     /** Sends what the user did. */
     void replay() throws MailException {
         Reach reach = reach();
-        Replay.Mailboxes mailboxes = mailbox -> list(mailbox, reach);
-        new Replay(store, account.id(), holder, backedOut, mailboxes, work).run();
+        new Replay(store, account.id(), holder, backedOut, new Places(reach), work).run();
+    }
+
+    /** The mailboxes that the user did something in, wherever they are by now. */
+    private final class Places implements Replay.Mailboxes {
+        private final Reach reach;
+        private boolean asked;
+
+        Places(Reach reach) {
+            this.reach = reach;
+        }
+
+        @Override
+        public void list(StoredMailbox mailbox) throws MailException {
+            if (!Reception.this.list(mailbox, reach) && renamed()) {
+                Optional<StoredMailbox> now = store.mailbox(mailbox.id());
+                if (now.isPresent()) {
+                    Reception.this.list(now.get(), reach);
+                }
+            }
+        }
+
+        /** Asked once: what is not found the first time is gone. */
+        @Override
+        public boolean renamed() throws MailException {
+            boolean first = !asked;
+            asked = true;
+            MailSession session = holder.session();
+            return first
+                    && session.capability(CanRecognize.class).isPresent()
+                    && renames().settle(session, session.mailboxes(work));
+        }
+    }
+
+    private Renames renames() {
+        return new Renames(store, account.id(), work);
     }
 
     /**
@@ -104,8 +138,9 @@ final class Reception implements AutoCloseable {
         work.task(Kind.MAILBOXES);
         Listing listing = listing();
         if (!listing.mailboxes().isEmpty()) { // none at all is a server's slip, not a wish
+            renames().settle(holder.session(), listing.mailboxes());
             store.reconcile(
-                    account.id(), listing.mailboxes().stream().map(Reception::entry).toList());
+                    account.id(), listing.mailboxes().stream().map(Renames::entry).toList());
         }
         return listing.unchanged();
     }
@@ -135,24 +170,20 @@ final class Reception implements AutoCloseable {
         return Reach.of(holder.session(), mailboxes, account.sync());
     }
 
-    private static MailStore.MailboxEntry entry(RemoteMailbox mailbox) {
-        return new MailStore.MailboxEntry(
-                mailbox.id(),
-                mailbox.path(),
-                mailbox.role(),
-                mailbox.subscribed(),
-                mailbox.selectable());
-    }
-
     private List<StoredMailbox> selectable() {
         return store.mailboxes(account.id()).stream().filter(StoredMailbox::selectable).toList();
     }
 
-    /** A mailbox that cannot be read does not keep the others from being read. */
-    private void list(StoredMailbox mailbox, Reach reach) throws MailException {
+    /**
+     * A mailbox that cannot be read does not keep the others from being read.
+     *
+     * @return false when there is none of that name
+     */
+    private boolean list(StoredMailbox mailbox, Reach reach) throws MailException {
         work.check();
         try {
             new MailboxSync(store, mailbox, reach, pace, committer, work).run(holder.session());
+            return true;
         } catch (MailException e) {
             boolean alive =
                     e.failure() instanceof Failure.CommandRefused
@@ -161,6 +192,7 @@ final class Reception implements AutoCloseable {
                 throw e;
             }
             LOG.log(Logger.Level.WARNING, mailbox.path() + ": " + e.failure());
+            return !(e.failure() instanceof Failure.NoSuchMailbox);
         }
     }
 

@@ -31,10 +31,13 @@ final class Replay {
     private final Work work;
     private final Set<MailboxId> seen = new HashSet<>();
 
-    /** Brings what a mailbox has on the server into the store. */
-    @FunctionalInterface
+    /** The mailboxes on the server. */
     interface Mailboxes {
+        /** Brings what a mailbox has into the store. */
         void list(StoredMailbox mailbox) throws MailException;
+
+        /** Looks whether mailboxes have other names by now; the store has them then. */
+        boolean renamed() throws MailException;
     }
 
     Replay(
@@ -55,14 +58,25 @@ final class Replay {
     /** Until nothing is left, or what is left waits for something that is not here yet. */
     void run() throws MailException {
         List<Intent> before = List.of();
-        for (List<Intent> left = intents(); !left.equals(before); left = intents()) {
+        boolean all = true;
+        for (List<Intent> left = intents(); !all || !left.equals(before); left = intents()) {
             before = left;
             look(left);
-            for (IntentGroup group : IntentGroup.of(intents(), this::isKnown)) {
-                send(group.intents());
-            }
+            all = sendAll();
             lookForUnnamed();
         }
+    }
+
+    /**
+     * @return false when it stopped, for mailboxes turned out to have other names
+     */
+    private boolean sendAll() throws MailException {
+        for (IntentGroup group : IntentGroup.of(intents(), this::isKnown)) {
+            if (!send(group.intents())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Intent> intents() {
@@ -122,14 +136,20 @@ final class Replay {
         }
     }
 
-    /** One that is refused shall not take its neighbours with it. */
-    private void send(List<Intent> group) throws MailException {
+    /**
+     * One that is refused shall not take its neighbours with it.
+     *
+     * @return false when it is to be sent again, for mailboxes turned out to have other names
+     */
+    private boolean send(List<Intent> group) throws MailException {
         try {
             work.check();
             delivery.send(group).ifPresent(backedOut);
         } catch (MailException e) {
             if (!refused(e.failure())) {
                 throw e;
+            } else if (e.failure() instanceof Failure.NoSuchMailbox && mailboxes.renamed()) {
+                return false;
             } else if (group.size() == 1) {
                 if (!redirected(group.getFirst(), e.failure())) {
                     store.backedOut(group.getFirst());
@@ -137,10 +157,13 @@ final class Replay {
                 backedOut.accept(e.failure());
             } else {
                 for (Intent intent : group) {
-                    send(List.of(intent));
+                    if (!send(List.of(intent))) {
+                        return false;
+                    }
                 }
             }
         }
+        return true;
     }
 
     /** Bytes that are nowhere else do not go with the mailbox that they were meant for. */

@@ -42,8 +42,16 @@ final class FakeServer implements Transport {
         final Map<Integer, Set<Flag>> messages = new TreeMap<>();
         int epoch = 1;
 
+        /** What stays when it is renamed; empty where the server has no such thing. */
+        String identity = "";
+
         Box(String id, MailboxRole role) {
             name = new RemoteMailbox(id, List.of(id), role, true, true);
+        }
+
+        /** What its tokens begin with. */
+        String mark() {
+            return epoch + (identity.isEmpty() ? "" : "@" + identity) + ":";
         }
 
         /** Copies what another one has of these. */
@@ -97,6 +105,16 @@ final class FakeServer implements Transport {
 
     Box box(String id, MailboxRole role) {
         return boxes.computeIfAbsent(id, key -> new Box(key, role));
+    }
+
+    /** Gives a mailbox another name. */
+    synchronized Box rename(String before, String after) {
+        Box old = boxes.remove(before);
+        Box box = box(after, MailboxRole.NONE);
+        box.messages.putAll(old.messages);
+        box.epoch = old.epoch;
+        box.identity = old.identity;
+        return box;
     }
 
     Box inbox() {

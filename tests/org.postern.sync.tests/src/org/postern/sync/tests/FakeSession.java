@@ -15,6 +15,7 @@ import org.postern.transport.CanDelete;
 import org.postern.transport.CanFlag;
 import org.postern.transport.CanGlance;
 import org.postern.transport.CanMove;
+import org.postern.transport.CanRecognize;
 import org.postern.transport.CanShare;
 import org.postern.transport.CanWatch;
 import org.postern.transport.ChangeSink;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ final class FakeSession
                 CanDelete,
                 CanWatch,
                 CanGlance,
+                CanRecognize,
                 CanShare {
 
     private final FakeServer server;
@@ -85,7 +88,7 @@ final class FakeSession
         synchronized (server) {
             Set<String> unchanged = new HashSet<>();
             for (var box : server.boxes.entrySet()) {
-                SyncToken now = token(box.getValue().epoch, box.getValue().messages);
+                SyncToken now = token(box.getValue());
                 if (now.equals(known.get(box.getKey()))) {
                     unchanged.add(box.getKey());
                 }
@@ -94,7 +97,7 @@ final class FakeSession
         }
     }
 
-    /** The token is the epoch and what was there: {@code 1:3=SEEN,4=}. */
+    /** The token is the mailbox's mark and what was there: {@code 1:3=SEEN,4=}. */
     @Override
     public SyncToken changes(
             String mailbox, Optional<SyncToken> since, ChangeSink sink, IProgressMonitor monitor)
@@ -104,18 +107,35 @@ final class FakeSession
         FakeServer.Box box = box(mailbox);
         Map<Integer, String> before = new TreeMap<>();
         Map<Integer, Set<Flag>> now;
-        int epoch;
+        String mark;
         synchronized (server) {
             now = new TreeMap<>(box.messages);
-            epoch = box.epoch;
+            mark = box.mark();
         }
-        if (since.isPresent() && since.get().value().startsWith(epoch + ":")) {
+        if (since.isPresent() && since.get().value().startsWith(mark)) {
             before = parsed(since.get());
         } else if (since.isPresent()) {
             sink.forgotten();
         }
         tell(before, now, sink, monitor);
-        return token(epoch, now);
+        return token(mark, now);
+    }
+
+    @Override
+    public Map<String, String> renamed(
+            Map<String, SyncToken> gone, Collection<String> unknown, IProgressMonitor monitor)
+            throws MailException {
+        Map<String, String> renamed = new HashMap<>();
+        for (String id : unknown) {
+            command("identify " + id, monitor);
+            String mark = box(id).mark();
+            for (var each : gone.entrySet()) {
+                if (mark.contains("@") && each.getValue().value().startsWith(mark)) {
+                    renamed.put(each.getKey(), id);
+                }
+            }
+        }
+        return renamed;
     }
 
     private void tell(
@@ -144,8 +164,8 @@ final class FakeSession
         }
     }
 
-    private static SyncToken token(int epoch, Map<Integer, Set<Flag>> messages) {
-        StringBuilder text = new StringBuilder(epoch + ":");
+    private static SyncToken token(String mark, Map<Integer, Set<Flag>> messages) {
+        StringBuilder text = new StringBuilder(mark);
         messages.forEach((id, flags) -> text.append(id).append('=').append(flags).append(';'));
         return new SyncToken(text.toString());
     }
@@ -335,7 +355,7 @@ final class FakeSession
     }
 
     private static SyncToken token(FakeServer.Box box) {
-        return token(box.epoch, box.messages);
+        return token(box.mark(), box.messages);
     }
 
     private void command(String text, IProgressMonitor monitor) throws MailException {

@@ -39,7 +39,7 @@ import java.util.Set;
 abstract class PeerContract {
 
     @TempDir Path folder;
-    private Bench bench;
+    Bench bench;
     private RecordingProxy wire;
 
     /** Started once for all tests of a class. */
@@ -60,7 +60,7 @@ abstract class PeerContract {
         wire.assertNeverInClear(server().user().password());
     }
 
-    private void account(String transport, Security security, int port) throws Exception {
+    void account(String transport, Security security, int port) throws Exception {
         wire = RecordingProxy.to(port).start();
         bench.credentials.put(Bench.A, server().user().password());
         bench.accounts.save(

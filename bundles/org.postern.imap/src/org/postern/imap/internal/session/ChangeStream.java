@@ -47,7 +47,7 @@ final class ChangeStream {
 
     private boolean isUsable(ImapToken token, SelectListener opened) {
         Selection now = opened.selection();
-        if (token.uidValidity() != now.uidValidity()) {
+        if (!token.mayBeOf(now)) {
             return false;
         }
         return resyncs(token, now)
@@ -66,7 +66,7 @@ final class ChangeStream {
     }
 
     private static boolean idsHold(ImapToken token, Selection now) {
-        return token.uidValidity() == now.uidValidity() && token.uidNext() <= now.uidNext();
+        return token.mayBeOf(now) && token.uidNext() <= now.uidNext();
     }
 
     /** A HIGHESTMODSEQ that went back means that the server lost its memory. */
@@ -117,7 +117,7 @@ final class ChangeStream {
     private SyncToken compare(ImapToken token, Selection now) throws IOException, MailException {
         UidSet before = token.told().orElse(UidSet.EMPTY);
         if (isUnchanged(token, before, now)) {
-            return token.format();
+            return token.of(now.objectId()).format();
         }
         return token.modSeq() > 0 && token.modSeq() <= now.modSeq()
                 ? compareMessages(token, before, now)
@@ -201,7 +201,8 @@ final class ChangeStream {
                         Math.max(now.uidNext(), told.max() + 1),
                         serverRemembers ? Optional.empty() : Optional.of(told),
                         serverRemembers ? count : ImapToken.UNKNOWN,
-                        now.modSeq() > 0 ? "" : digest.format(told))
+                        now.modSeq() > 0 ? "" : digest.format(told),
+                        now.objectId())
                 .format();
     }
 }

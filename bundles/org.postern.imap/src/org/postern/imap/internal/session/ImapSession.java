@@ -13,6 +13,7 @@ import org.postern.transport.CanFlag;
 import org.postern.transport.CanGlance;
 import org.postern.transport.CanMove;
 import org.postern.transport.CanPeek;
+import org.postern.transport.CanRecognize;
 import org.postern.transport.CanShare;
 import org.postern.transport.CanWatch;
 import org.postern.transport.ChangeSink;
@@ -111,6 +112,9 @@ final class ImapSession implements MailSession {
         }
         if (type == CanGlance.class) {
             return Optional.of(new Glancing(dialogue, features));
+        }
+        if (type == CanRecognize.class && features.has("OBJECTID")) {
+            return Optional.of(new Recognizing(dialogue, selector));
         }
         if (type == CanShare.class) {
             return Optional.of(new Sharing());

@@ -14,6 +14,7 @@ import org.postern.imap.internal.wire.UidSetBuilder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers what the server tells of a mailbox while it is opened (RFC 9051 §6.3.2, RFC 7162). */
 final class SelectListener implements Listener {
@@ -27,6 +28,7 @@ final class SelectListener implements Listener {
     private long uidValidity;
     private long uidNext;
     private long modSeq;
+    private Optional<String> objectId = Optional.empty();
     private Selection selection;
 
     /**
@@ -73,6 +75,7 @@ final class SelectListener implements Listener {
             case "UIDNEXT" -> uidNext = code.uid();
             case "HIGHESTMODSEQ" -> modSeq = modSeqs ? code.number().orElse(0) : 0;
             case "NOMODSEQ" -> modSeq = 0;
+            case "MAILBOXID" -> objectId = code.objectId();
             case "CLOSED" -> forgetMailboxBefore();
             default -> {
                 // flags, permissions and the like: the next command tells
@@ -88,10 +91,12 @@ final class SelectListener implements Listener {
         uidNext = 0;
         uidValidity = 0;
         modSeq = 0;
+        objectId = Optional.empty();
     }
 
     void opened(boolean readWrite) {
-        selection = new Selection(mailbox, readWrite, uidValidity, uidNext, modSeq, exists);
+        selection =
+                new Selection(mailbox, readWrite, uidValidity, uidNext, modSeq, objectId, exists);
     }
 
     /** The mailbox as it was opened. */

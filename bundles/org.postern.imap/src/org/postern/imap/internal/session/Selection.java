@@ -1,5 +1,7 @@
 package org.postern.imap.internal.session;
 
+import java.util.Optional;
+
 /** The mailbox that the server has open for us, kept up to date by what it tells by itself. */
 final class Selection {
 
@@ -8,6 +10,7 @@ final class Selection {
     private final long uidValidity;
     private final long uidNext;
     private final long modSeq;
+    private final Optional<String> objectId;
     private long exists;
     private boolean changed;
 
@@ -17,12 +20,14 @@ final class Selection {
             long uidValidity,
             long uidNext,
             long modSeq,
+            Optional<String> objectId,
             long exists) {
         this.mailbox = mailbox;
         this.readWrite = readWrite;
         this.uidValidity = uidValidity;
         this.uidNext = uidNext;
         this.modSeq = modSeq;
+        this.objectId = objectId;
         this.exists = exists;
     }
 
@@ -46,6 +51,11 @@ final class Selection {
     /** HIGHESTMODSEQ at the time it was opened; 0 when the mailbox has none. */
     long modSeq() {
         return modSeq;
+    }
+
+    /** What it keeps under another name (RFC 8474 §4.2); empty when the server did not tell. */
+    Optional<String> objectId() {
+        return objectId;
     }
 
     /** How many messages there are now. */
