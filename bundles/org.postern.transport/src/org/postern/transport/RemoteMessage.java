@@ -18,30 +18,15 @@ import java.util.Set;
  *     empty line; it may hold only the fields that a list needs (From, To, Cc, Reply-To, Subject,
  *     Date, Message-ID, In-Reply-To, References, Content-Type, List-Id). Not copied: neither side
  *     changes it
- * @param contentId the same for two messages of the account only if their bytes are the same
- *     (EMAILID, RFC 8474), so that one whose bytes are here need not be fetched; empty where the
- *     server does not tell
  */
 public record RemoteMessage(
-        RemoteId id,
-        Set<Flag> flags,
-        long size,
-        Optional<Instant> received,
-        byte[] headers,
-        Optional<String> contentId) {
+        RemoteId id, Set<Flag> flags, long size, Optional<Instant> received, byte[] headers) {
 
     public RemoteMessage {
         Objects.requireNonNull(id, "id");
         flags = Set.copyOf(flags);
         Objects.requireNonNull(received, "received");
         Objects.requireNonNull(headers, "headers");
-        Objects.requireNonNull(contentId, "contentId");
-    }
-
-    /** A message whose content has no id. */
-    public RemoteMessage(
-            RemoteId id, Set<Flag> flags, long size, Optional<Instant> received, byte[] headers) {
-        this(id, flags, size, received, headers, Optional.empty());
     }
 
     @Override

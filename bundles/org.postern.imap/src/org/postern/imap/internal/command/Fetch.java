@@ -11,17 +11,11 @@ public final class Fetch {
 
     private Fetch() {}
 
-    /**
-     * What a list of messages shows: header fields, for an ENVELOPE loses what it cannot parse.
-     *
-     * @param contentId the item that tells a content's id; empty for none
-     */
-    public static Command headers(UidSet set, String contentId) {
+    /** What a list of messages shows: header fields, for an ENVELOPE loses what it cannot parse. */
+    public static Command headers(UidSet set) {
         return items(
                 set.toString(),
-                "(UID FLAGS RFC822.SIZE INTERNALDATE "
-                        + (contentId.isEmpty() ? "" : contentId + " ")
-                        + "BODY.PEEK[HEADER.FIELDS ("
+                "(UID FLAGS RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER.FIELDS ("
                         + LIST_FIELDS
                         + ")])");
     }

@@ -19,15 +19,12 @@ import java.util.Set;
 final class FetchParser {
 
     private static final Keywords NAMES =
-            Keywords.of(
-                    "UID", "FLAGS", "RFC822.SIZE", "INTERNALDATE", "BODY", "EMAILID", "X-GM-MSGID");
+            Keywords.of("UID", "FLAGS", "RFC822.SIZE", "INTERNALDATE", "BODY");
     private static final int UID = 0;
     private static final int FLAGS = 1;
     private static final int SIZE = 2;
     private static final int DATE = 3;
     private static final int BODY = 4;
-    private static final int EMAIL_ID = 5;
-    private static final int GMAIL_ID = 6;
 
     private static final Keywords HEADERS =
             Keywords.of("HEADER", "HEADER.FIELDS", "HEADER.FIELDS.NOT");
@@ -39,7 +36,6 @@ final class FetchParser {
     private OptionalLong size = OptionalLong.empty();
     private Optional<Instant> received = Optional.empty();
     private Optional<byte[]> headers = Optional.empty();
-    private Optional<String> contentId = Optional.empty();
 
     FetchParser(Lexer lexer, LiteralSink bodies) {
         this.lexer = lexer;
@@ -53,7 +49,7 @@ final class FetchParser {
             attribute();
         }
         lexer.skipResponse();
-        return new Fetched(uid, flags, size, received, headers, contentId);
+        return new Fetched(uid, flags, size, received, headers);
     }
 
     private void attribute() throws IOException, MailException {
@@ -68,8 +64,6 @@ final class FetchParser {
             case FLAGS -> flags = FlagNames.set(FlagNames.read(lexer));
             case SIZE -> size = OptionalLong.of(lexer.number());
             case DATE -> received = date();
-            case EMAIL_ID -> contentId = ObjectId.read(lexer);
-            case GMAIL_ID -> contentId = ObjectId.bare(lexer);
             default -> lexer.skipValue();
         }
     }

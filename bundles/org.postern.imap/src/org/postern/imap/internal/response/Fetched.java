@@ -17,15 +17,13 @@ import java.util.Set;
  * @param size RFC822.SIZE
  * @param received INTERNALDATE
  * @param headers the header fields that were asked for, as they came; not copied
- * @param contentId EMAILID (RFC 8474 §5.1) or its like
  */
 public record Fetched(
         OptionalLong uid,
         Optional<Set<Flag>> flags,
         OptionalLong size,
         Optional<Instant> received,
-        Optional<byte[]> headers,
-        Optional<String> contentId)
+        Optional<byte[]> headers)
         implements Response {
 
     public Fetched {
@@ -34,7 +32,6 @@ public record Fetched(
         Objects.requireNonNull(size, "size");
         Objects.requireNonNull(received, "received");
         Objects.requireNonNull(headers, "headers");
-        Objects.requireNonNull(contentId, "contentId");
     }
 
     /** Nothing yet. */
@@ -44,13 +41,12 @@ public record Fetched(
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same without what takes memory. */
     public Fetched withoutHeaders() {
-        return new Fetched(uid, flags, size, received, Optional.empty(), contentId);
+        return new Fetched(uid, flags, size, received, Optional.empty());
     }
 
     /** This and a later answer about the same message. */
@@ -60,7 +56,6 @@ public record Fetched(
                 later.flags.or(() -> flags),
                 later.size.isPresent() ? later.size : size,
                 later.received.or(() -> received),
-                later.headers.or(() -> headers),
-                later.contentId.or(() -> contentId));
+                later.headers.or(() -> headers));
     }
 }

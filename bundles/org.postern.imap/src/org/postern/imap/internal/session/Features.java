@@ -43,14 +43,6 @@ record Features(Capabilities capabilities, Set<String> enabled) {
         return has("CONDSTORE") || has("QRESYNC");
     }
 
-    /** The FETCH item that is the same for equal bytes alone; empty where there is none. */
-    String contentId() {
-        if (has("OBJECTID")) {
-            return "EMAILID";
-        }
-        return has("X-GM-EXT-1") ? "X-GM-MSGID" : "";
-    }
-
     /** Whether mailbox names come as UTF-8 (RFC 6855 §3, RFC 9051 §5.1). */
     boolean utf8Names() {
         boolean onlySecondRevision =

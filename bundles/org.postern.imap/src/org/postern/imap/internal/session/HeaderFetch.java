@@ -40,7 +40,6 @@ final class HeaderFetch implements Listener {
     private final Presence presence;
     private final ChangeSink sink;
     private final FlagDigest digest;
-    private final String contentId;
     private final Map<Long, Fetched> owed = new HashMap<>();
     private final UidSetBuilder told = new UidSetBuilder();
     private UidSet wanted = UidSet.EMPTY;
@@ -53,7 +52,6 @@ final class HeaderFetch implements Listener {
         this.held = new Tally(most, "bytes of headers without their flags");
         this.dialogue = dialogue;
         this.presence = new Presence(dialogue, features);
-        this.contentId = features.contentId();
         this.sink = sink;
         this.digest = digest;
     }
@@ -91,7 +89,7 @@ final class HeaderFetch implements Listener {
                 UidSet piece = pieces.next();
                 piece.iterator()
                         .forEachRemaining((long uid) -> owed.putIfAbsent(uid, Fetched.nothing()));
-                return Fetch.headers(piece, contentId);
+                return Fetch.headers(piece);
             }
         };
     }
@@ -163,7 +161,6 @@ final class HeaderFetch implements Listener {
                         message.flags().orElse(Set.of()),
                         message.size().orElse(0),
                         message.received(),
-                        message.headers().orElse(new byte[0]),
-                        message.contentId()));
+                        message.headers().orElse(new byte[0])));
     }
 }
