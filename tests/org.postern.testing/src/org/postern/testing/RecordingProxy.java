@@ -22,6 +22,7 @@ public final class RecordingProxy implements AutoCloseable {
     private final ServerSocket server;
     private final List<ProxyLink> links = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final List<Thread> fromClients = new CopyOnWriteArrayList<>();
     private final List<Passage> passages = new CopyOnWriteArrayList<>();
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final Map<Direction, Recording> recordings =
@@ -43,10 +44,11 @@ public final class RecordingProxy implements AutoCloseable {
         return new ProxySetup(host, port);
     }
 
-    private void start(String name, Work work) {
+    private Thread start(String name, Work work) {
         Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> attempt(work));
         threads.add(thread);
         thread.start();
+        return thread;
     }
 
     private void attempt(Work work) {
@@ -76,7 +78,10 @@ public final class RecordingProxy implements AutoCloseable {
         links.add(link);
         for (Direction direction : Direction.values()) {
             ProxyPipe pipe = new ProxyPipe(link, direction, this::record);
-            start("proxy " + direction, pipe::run);
+            Thread thread = start("proxy " + direction, pipe::run);
+            if (direction == Direction.TO_SERVER) {
+                fromClients.add(thread);
+            }
         }
     }
 
@@ -154,6 +159,14 @@ public final class RecordingProxy implements AutoCloseable {
         for (ProxyLink link : links) {
             link.close();
         }
+    }
+
+    /**
+     * Waits until all that clients said has been passed on. They have closed their connections: an
+     * end here before theirs would take their last words, such as an alert, on the way.
+     */
+    public void awaitClients() {
+        fromClients.forEach(Threads::join);
     }
 
     /** Closes the port and all connections and waits for the proxy's threads to end. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Waits for threads that are about to end. */
 final class Threads {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private Threads() {}
 

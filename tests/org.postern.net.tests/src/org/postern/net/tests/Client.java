@@ -122,6 +122,7 @@ record Client(
     private Failure overheard(int port) {
         try (RecordingProxy proxy = RecordingProxy.to(port).start()) {
             Failure failure = failure("localhost", proxy.port());
+            proxy.awaitClients();
             proxy.close();
             ClearTextRules.assertKept(proxy);
             return failure;
