@@ -137,10 +137,15 @@ public final class AddressReader {
 
     private void add(String rawName, String rawAddress) {
         String name = unquoted(Clean.line(EncodedWords.decode(rawName.strip())));
-        String address = SPACE.matcher(Clean.line(rawAddress)).replaceAll("");
+        String address = withoutSpace(Clean.line(rawAddress));
         if (!name.isEmpty() || !address.isEmpty()) {
             found.add(new MailAddress(name.equals(address) ? "" : name, address));
         }
+    }
+
+    private static String withoutSpace(String address) {
+        boolean any = address.chars().anyMatch(c -> c <= ' ');
+        return any ? SPACE.matcher(address).replaceAll("") : address;
     }
 
     private static String unquoted(String name) {

@@ -7,9 +7,23 @@ public final class Clean {
 
     /** One line without control characters and bidirectional overrides, trimmed. */
     public static String line(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(clean, c));
         return clean.toString().strip();
+    }
+
+    /** Most headers are; they are read by the ten thousand. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder clean, int c) {

@@ -52,11 +52,15 @@ public final class DateReader {
 
     public static Optional<Instant> read(String raw) {
         String text = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
-        String plain = COMMENT.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
+        String plain = withoutComments(text).toLowerCase(Locale.ROOT).strip();
         return find(RFC, plain)
                 .or(() -> find(ASCTIME, plain))
                 .or(() -> find(AMERICAN, plain))
                 .or(() -> find(ISO, plain));
+    }
+
+    private static String withoutComments(String text) {
+        return text.indexOf('(') < 0 ? text : COMMENT.matcher(text).replaceAll(" ");
     }
 
     private static Optional<Instant> find(Pattern form, String text) {
