@@ -112,6 +112,18 @@ class CourierVerbsTest {
         }
     }
 
+    @Test
+    void appendsToAMailboxThatItHasJustLookedAt() throws Exception {
+        String box = mailbox("Open");
+        try (MailSession session = open()) {
+            SyncToken first = look(session, box, Optional.empty(), new HeardChanges());
+            append(session, box, "one");
+            HeardChanges heard = new HeardChanges();
+            look(session, box, Optional.of(first), heard);
+            assertEquals(1, heard.messages.size());
+        }
+    }
+
     private static void assertBody(MailSession session, String box, HeardChanges heard, int size)
             throws MailException {
         List<byte[]> bodies = new ArrayList<>();

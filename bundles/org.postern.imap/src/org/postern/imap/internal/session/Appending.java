@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Uploads with APPEND, the bytes streamed. */
-record Appending(Dialogue dialogue) implements CanAppend {
+record Appending(Dialogue dialogue, Selector selector) implements CanAppend {
 
     @Override
     public Optional<RemoteId> append(
@@ -29,7 +29,12 @@ record Appending(Dialogue dialogue) implements CanAppend {
             IProgressMonitor monitor)
             throws MailException {
         Command command = Append.message(mailbox, flags, received, size, message);
-        return dialogue.during(monitor, () -> id(mailbox, dialogue.run(command, Listener.NOBODY)));
+        return dialogue.during(
+                monitor,
+                () -> {
+                    selector.leaveReadOnly(mailbox);
+                    return id(mailbox, dialogue.run(command, Listener.NOBODY));
+                });
     }
 
     private Optional<RemoteId> id(String mailbox, Completion completion) throws MailException {

@@ -102,7 +102,7 @@ final class ImapSession implements MailSession {
             return Optional.of(new Deleting(dialogue, selector, features));
         }
         if (type == CanAppend.class) {
-            return Optional.of(new Appending(dialogue));
+            return Optional.of(new Appending(dialogue, selector));
         }
         if (type == CanPeek.class) {
             return Optional.of(new Peeking(dialogue, selector));

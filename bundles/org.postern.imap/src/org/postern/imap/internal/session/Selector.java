@@ -59,6 +59,14 @@ final class Selector {
         }
     }
 
+    /** Some servers (Courier) put nothing into a mailbox that is open for reading only. */
+    void leaveReadOnly(String mailbox) throws IOException, MailException {
+        Optional<Selection> open = dialogue.told().selection();
+        if (open.filter(s -> s.mailbox().equals(mailbox) && !s.readWrite()).isPresent()) {
+            leave();
+        }
+    }
+
     private boolean isAsTold(Selection open) {
         return told.getOrDefault(open.mailbox(), open).uidValidity() == open.uidValidity();
     }
