@@ -1,9 +1,12 @@
 package org.postern.sync.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.postern.net.SocketConnector;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ConnectionPolicies;
 import org.postern.security.TrustAnchors;
+import org.postern.store.MailboxId;
 import org.postern.store.MessageRow;
 import org.postern.sync.AccountState;
 import org.postern.testing.ClearTextRules;
@@ -26,17 +30,24 @@ import org.postern.testing.RecordingProxy;
 import org.postern.testing.TestCa;
 import org.postern.testing.TestMail;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The engine with real transports and connections on a real server that is not Dovecot; a proxy in
  * between sees that nothing but discovery travels in clear.
  */
 abstract class PeerContract {
+
+    /** A name that servers with either separator take. */
+    private static final String KEPT = "INBOX.Kept";
 
     @TempDir Path folder;
     Bench bench;
@@ -140,6 +151,56 @@ abstract class PeerContract {
         Set<Flag> flags = bench.store.row(row.id()).orElseThrow().flags();
         assertTrue(flags.containsAll(Set.of(Flag.FLAGGED, Flag.ANSWERED)), flags::toString);
         assertEquals(List.of(), bench.backedOut);
+    }
+
+    @Test
+    void carriesOutWhatTheUserDoesAndFollowsAnotherClient() throws Exception {
+        for (String subject : List.of("copied", "moved", "deleted", "expunged")) {
+            append(List.of(TestMail.subject(subject).bytes()));
+        }
+        try (RawImap raw = server().raw().create(KEPT).select("INBOX")) {
+            account("imaps", Security.TLS, server().imapsPort());
+            bench.refresh();
+            MailboxId kept = bench.box(KEPT);
+            raw.expunge(Long.parseLong(row("expunged").remoteId()));
+            bench.engine.copy(bench.inbox(), Set.of(row("copied").id()), kept);
+            bench.engine.move(bench.inbox(), Set.of(row("moved").id()), kept);
+            bench.engine.delete(bench.inbox(), Set.of(row("deleted").id()));
+            byte[] written = TestMail.subject("written").bytes();
+            bench.engine.append(
+                    kept, Set.of(Flag.SEEN), Instant.now(), new ByteArrayInputStream(written));
+            bench.refresh();
+            bench.refresh();
+            assertEquals(List.of("copied", "moved", "written"), agreed(raw, KEPT));
+            List<String> left = agreed(raw, "INBOX");
+            assertTrue(left.contains("copied"), left::toString);
+            for (String gone : List.of("moved", "deleted", "expunged", "written")) {
+                assertFalse(left.contains(gone), left::toString);
+            }
+        }
+        assertEquals(List.of(), bench.backedOut);
+    }
+
+    private MessageRow row(String subject) {
+        return bench.store.rows(bench.inbox()).stream()
+                .filter(row -> row.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The subjects in a mailbox, on the server as here. */
+    private List<String> agreed(RawImap raw, String mailbox) throws IOException {
+        Map<String, String> there = new TreeMap<>();
+        for (long uid : raw.select(mailbox).uids()) {
+            String message = new String(raw.message(uid), ISO_8859_1);
+            there.put(Long.toString(uid), message.replaceAll("(?s).*?Subject: (.*?)\r\n.*", "$1"));
+        }
+        Map<String, String> here = new TreeMap<>();
+        bench.store
+                .rows(bench.box(mailbox))
+                .forEach(row -> here.put(row.remoteId(), row.subject()));
+        assertEquals(there, here, mailbox);
+        return here.values().stream().sorted().toList();
     }
 
     @Test
