@@ -1,5 +1,7 @@
 package org.postern.core;
 
+import org.postern.core.internal.FileSteps;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,9 +45,12 @@ public final class AtomicFile {
     /** Replaces or makes {@code file}; durable when it returns, unchanged when it throws. */
     public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
+        FileSteps.before("file.create", file);
         Path part = Files.createTempFile(folder, file.getFileName() + "-", TEMPORARY);
         try {
+            FileSteps.before("file.write", file);
             fill(part, content);
+            FileSteps.before("file.move", file);
             Files.move(
                     part,
                     file,
@@ -55,6 +60,7 @@ public final class AtomicFile {
             Files.deleteIfExists(part);
             throw e;
         }
+        FileSteps.before("file.name", file);
         force(folder);
     }
 

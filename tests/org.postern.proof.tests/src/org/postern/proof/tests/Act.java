@@ -8,8 +8,10 @@ import java.util.List;
  * @param name for a person who reads of a failure
  * @param deed does it
  * @param claims what holds from then on
+ * @param repeated whether it is done again after a break in it: the user sees that it is not done,
+ *     and a second time does no harm
  */
-record Act(String name, Deed deed, List<Claim> claims) {
+record Act(String name, Deed deed, List<Claim> claims, boolean repeated) {
 
     /** Does something here or on the server. */
     @FunctionalInterface
@@ -21,6 +23,10 @@ record Act(String name, Deed deed, List<Claim> claims) {
     }
 
     Act(String name, Deed deed, Claim... claims) {
-        this(name, deed, List.of(claims));
+        this(name, deed, List.of(claims), false);
+    }
+
+    Act untilDone() {
+        return new Act(name, deed, claims, true);
     }
 }

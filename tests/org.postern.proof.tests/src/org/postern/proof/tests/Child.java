@@ -3,6 +3,7 @@ package org.postern.proof.tests;
 import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.postern.testing.Eventually;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,36 +20,35 @@ import java.util.stream.Stream;
 /** A process of its own for {@link Play}, with the same classes as this one. */
 final class Child {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
-    private final Path folder;
+    private final Path output;
     private final Process process;
 
-    private Child(Path folder, Process process) {
-        this.folder = folder;
+    private Child(Path output, Process process) {
+        this.output = output;
         this.process = process;
     }
 
     /**
-     * @param halt the step at which it halts itself, 0 for none
+     * @param folder in which every life has one of its own
      */
-    static Child start(Path folder, Life life, int halt) throws IOException {
-        Files.createDirectories(folder);
+    static Child start(Path folder, Life.Ports ports, List<Fate> fates) throws IOException {
+        for (Fate fate : fates) {
+            Files.createDirectories(folder.resolve(fate.user()));
+        }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-cp", classPath(), Play.class.getName()));
-        command.addAll(
-                List.of(
-                        folder.toString(),
-                        Integer.toString(life.ports().imap()),
-                        Integer.toString(life.ports().pop()),
-                        life.user(),
-                        Integer.toString(halt)));
+        command.add(folder.toString());
+        command.addAll(List.of(Integer.toString(ports.imap()), Integer.toString(ports.pop())));
+        fates.forEach(fate -> command.add(fate.toString()));
+        Path output = folder.resolve(fates.getFirst().user()).resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile()));
-        return new Child(folder, builder.start());
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        return new Child(output, builder.start());
     }
 
     /**
@@ -79,15 +79,20 @@ final class Child {
         return process.exitValue();
     }
 
-    /** Kills it, as {@code kill -9} does, if it has not ended by then. */
-    void kill(Duration after) throws InterruptedException {
+    /**
+     * Kills it, as {@code kill -9} does, if it has not ended by then.
+     *
+     * @param begun the file from whose coming on the time is counted
+     */
+    void kill(Path begun, Duration after) throws InterruptedException {
+        Eventually.until(() -> Files.exists(begun) || !process.isAlive(), LIMIT, this::output);
         if (!process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }
 
     String output() {
-        try (Stream<String> lines = Files.lines(folder.resolve("output"))) {
+        try (Stream<String> lines = Files.lines(output)) {
             return lines.collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return e.toString();

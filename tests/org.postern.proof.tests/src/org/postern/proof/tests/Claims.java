@@ -2,7 +2,9 @@ package org.postern.proof.tests;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What may be claimed of a life that was interrupted. */
 final class Claims {
@@ -28,5 +30,18 @@ final class Claims {
             }
         }
         return claims;
+    }
+
+    /** The subjects of what was copied, or was about to be when the life was interrupted. */
+    static Set<String> copied(List<Act> acts, Journal journal) throws IOException {
+        Set<String> copied = new HashSet<>();
+        for (int act = 0; act < acts.size(); act++) {
+            if (journal.wasBegun(act)) {
+                acts.get(act).claims().stream()
+                        .filter(Claim.Copied.class::isInstance)
+                        .forEach(claim -> copied.add(claim.subject()));
+            }
+        }
+        return copied;
     }
 }

@@ -36,7 +36,9 @@ class CutTest {
     private static final int CUTS = Extent.all() ? 2_000 : 40;
     private static final int USERS = 2_100;
 
-    @TempDir Path folder;
+    @TempDir(factory = Memory.class)
+    Path folder;
+
     private Dovecot dovecot;
     private int lives;
 
@@ -159,7 +161,7 @@ class CutTest {
             home.refresh(Home.POP);
             Agreement agreement = new Agreement(home, far, what);
             agreement.check();
-            agreement.check(CLAIMS);
+            agreement.check(CLAIMS, Set.of());
         }
     }
 

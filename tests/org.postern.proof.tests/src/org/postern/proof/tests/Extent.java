@@ -23,6 +23,11 @@ final class Extent {
         return all() ? 1 : sample;
     }
 
+    /** What is random comes from this: {@code -Dpostern.seed}, else another each time. */
+    static long seed() {
+        return Long.getLong("postern.seed", System.nanoTime());
+    }
+
     /** Says how much was tried. */
     static void tell(String figure) {
         LOG.log(Logger.Level.INFO, figure);

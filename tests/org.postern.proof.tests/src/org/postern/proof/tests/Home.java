@@ -14,6 +14,8 @@ import org.postern.net.SocketConnector;
 import org.postern.net.Timeouts;
 import org.postern.security.CertificateJudge;
 import org.postern.security.ConnectionPolicies;
+import org.postern.security.PinFolder;
+import org.postern.security.Pins;
 import org.postern.security.PortPolicies;
 import org.postern.security.TrustAnchors;
 import org.postern.store.MailboxId;
@@ -50,6 +52,7 @@ final class Home implements AutoCloseable {
     final AccountFolder accounts;
     final PackedMailStore store;
     final MailEngine engine;
+    final Pins pins;
 
     Home(Path folder, Steps steps) throws MailException {
         this(folder, steps, Timeouts.of(Duration.ofSeconds(20)));
@@ -57,6 +60,7 @@ final class Home implements AutoCloseable {
 
     Home(Path folder, Steps steps, Timeouts timeouts) throws MailException {
         accounts = AccountFolder.open(folder.resolve("accounts"));
+        pins = PinFolder.open(folder.resolve("pins"));
         store =
                 PackedMailStore.open(
                         folder.resolve("store"), Setup.STANDARD.small(20_000).withSteps(steps));
@@ -90,6 +94,12 @@ final class Home implements AutoCloseable {
 
     /** Makes an account in clear at a port of this machine, or changes it. */
     void account(AccountId id, String name, int port, String user) throws MailException {
+        account(id, name, "localhost", port, user);
+    }
+
+    /** The same under another name of this machine. */
+    void account(AccountId id, String name, String host, int port, String user)
+            throws MailException {
         boolean pop = id.equals(POP);
         accounts.save(
                 new Account(
@@ -98,7 +108,7 @@ final class Home implements AutoCloseable {
                         List.of(),
                         new ServerSettings(
                                 pop ? "pop" : "imap",
-                                "localhost",
+                                host,
                                 Optional.of(new Port(port)),
                                 user,
                                 Authentication.PASSWORD,
@@ -119,11 +129,15 @@ final class Home implements AutoCloseable {
     }
 
     MailboxId mailbox(AccountId account, String name) {
+        return find(account, name)
+                .orElseThrow(() -> new IllegalStateException("no mailbox " + name + " here"));
+    }
+
+    Optional<MailboxId> find(AccountId account, String name) {
         return mailboxes(account).stream()
                 .filter(mailbox -> String.join("/", mailbox.path()).equals(name))
                 .map(StoredMailbox::id)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no mailbox " + name + " here"));
+                .findFirst();
     }
 
     /** Wherever a message with that subject lies. */
@@ -140,11 +154,16 @@ final class Home implements AutoCloseable {
      * @return false when it is not here
      */
     boolean each(String subject, Verb verb) throws MailException {
-        List<MessageRow> rows = rows(IMAP, subject);
+        List<MessageRow> rows = rows(account(subject), subject);
         for (MessageRow row : rows) {
             verb.on(row.mailbox(), Set.of(row.id()));
         }
         return !rows.isEmpty();
+    }
+
+    /** Whose mail it is can be seen in its subject. */
+    static AccountId account(String subject) {
+        return subject.startsWith("pop ") ? POP : IMAP;
     }
 
     /** One of the engine's verbs. */

@@ -29,7 +29,12 @@ record Journal(Path file) {
 
     /** The act after the last that was begun. */
     int next() throws IOException {
-        return (int) lines().stream().filter(line -> line.startsWith("begun ")).count();
+        return 1
+                + lines().stream()
+                        .filter(line -> line.startsWith("begun "))
+                        .mapToInt(line -> Integer.parseInt(line.substring(6)))
+                        .max()
+                        .orElse(-1);
     }
 
     boolean wasBegun(int act) throws IOException {

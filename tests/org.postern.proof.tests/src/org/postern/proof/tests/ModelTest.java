@@ -34,7 +34,9 @@ class ModelTest {
     private static final int STEPS = Extent.all() ? 6_000 : 300;
     private static final Set<String> ALWAYS = Set.of("INBOX", "Trash", "Archiv");
 
-    @TempDir Path folder;
+    @TempDir(factory = Memory.class)
+    Path folder;
+
     private Dovecot dovecot;
     private final List<String> told = new ArrayList<>();
 
@@ -72,7 +74,7 @@ class ModelTest {
     }
 
     private void play(int steps, Mishap mishap) throws Exception {
-        long seed = Long.getLong("postern.seed", System.nanoTime());
+        long seed = Extent.seed();
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         try {
             play(steps, mishap, random);
