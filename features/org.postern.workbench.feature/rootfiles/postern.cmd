@@ -18,6 +18,8 @@ set "JVM=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-a
 set "FIRST=%~1"
 if "%FIRST%"=="-data" set "FIRST=%~3"
 if not defined FIRST goto start
+rem See the script for other systems: a download needs the second compiler.
+if "%FIRST%"=="sync" set "JVM=-XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 -Xshare:auto --enable-native-access=ALL-UNNAMED"
 echo "%FIRST%"| findstr /r /c:"^.[a-z][a-z0-9-]*.$" >nul || goto start
 "%JAVA%" %JVM% %POSTERN_JVM% -Dosgi.startLevel=4 "-Dorg.postern.data=%LOCALAPPDATA%\Postern\workspace" -jar "%LAUNCHER%" -nosplash -application org.postern.cli.application -data @none %*
 exit /b %ERRORLEVEL%
