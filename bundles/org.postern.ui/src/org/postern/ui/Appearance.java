@@ -2,7 +2,16 @@ package org.postern.ui;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -14,7 +23,9 @@ import org.postern.ui.internal.log.LogView;
 import org.postern.ui.internal.preferences.MailPreferences;
 import org.postern.ui.internal.reading.ReadingView;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Light or dark: what the user prefers, the desktop has, or the command line asks for. */
 public final class Appearance {
@@ -42,9 +53,46 @@ public final class Appearance {
     public static void applyPreferred() {
         IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
         if (engine != null) {
+            forgetColours();
             engine.setTheme(theme(preferred()), true);
             drawAnew();
         }
+    }
+
+    /**
+     * The dark style sheet gives fields, buttons and tables a ground and the light one gives them
+     * none, and the engine takes nothing back: without this they would keep the other's.
+     */
+    private static void forgetColours() {
+        for (Shell shell : PlatformUI.getWorkbench().getDisplay().getShells()) {
+            controls(shell)
+                    .filter(Appearance::isNative)
+                    .forEach(
+                            control -> {
+                                control.setBackground(null);
+                                control.setForeground(null);
+                            });
+        }
+    }
+
+    private static boolean isNative(Control control) {
+        return switch (control) {
+            case Text text -> true;
+            case Button button -> true;
+            case Combo combo -> true;
+            case Spinner spinner -> true;
+            case Table table -> true;
+            case Tree tree -> true;
+            default -> false;
+        };
+    }
+
+    private static Stream<Control> controls(Control root) {
+        Stream<Control> below =
+                root instanceof Composite composite
+                        ? Arrays.stream(composite.getChildren()).flatMap(Appearance::controls)
+                        : Stream.empty();
+        return Stream.concat(Stream.of(root), below);
     }
 
     /** Pages and labels have their colours in them. */
