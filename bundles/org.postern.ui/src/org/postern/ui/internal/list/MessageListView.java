@@ -149,8 +149,16 @@ public final class MessageListView extends ViewPart {
         @Override
         public void save() {
             if (shown instanceof Shown.Found found) {
-                SaveSearchDialog.open(getSite().getShell(), services, found.text());
+                SaveSearchDialog.open(getSite().getShell(), services, words(found));
             }
+        }
+
+        /** The last letters may be typed and not searched for yet. */
+        private String words(Shown.Found found) {
+            return SearchField.of(getSite().getWorkbenchWindow())
+                    .map(SearchField::words)
+                    .filter(words -> !words.isEmpty())
+                    .orElse(found.text());
         }
 
         @Override

@@ -100,6 +100,11 @@ public final class SearchField extends WorkbenchWindowControlContribution {
                 .map(MessageListView.class::cast);
     }
 
+    /** What is written in it, whether it was searched for yet or not. */
+    public String words() {
+        return text.getText().strip();
+    }
+
     /** Shows another text without searching for it. */
     public void say(String other) {
         quiet = true;
