@@ -332,6 +332,15 @@ public final class WidgetIds {
     /** Until when the certificate holds, or why it cannot be used. */
     public static final String ADVANCED_HOLDS = "advanced.holds";
 
+    /** The field that narrows the mailboxes that messages can go to. */
+    public static final String MOVE_WORDS = "move.words";
+
+    /** The mailboxes that messages can go to. */
+    public static final String MOVE_TABLE = "move.table";
+
+    /** Takes the mailbox that is marked. */
+    public static final String MOVE_TAKE = "move.take";
+
     private WidgetIds() {}
 
     /**

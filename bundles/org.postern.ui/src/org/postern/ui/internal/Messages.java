@@ -13,10 +13,15 @@ public final class Messages extends NLS {
     public static String Account_syncTab;
     public static String Account_text;
     public static String Account_title;
+    public static String Activity_account;
+    public static String Activity_amount;
+    public static String Activity_bytes;
     public static String Activity_cancel;
     public static String Activity_none;
+    public static String Activity_part;
     public static String Activity_percent;
     public static String Activity_tableName;
+    public static String Activity_what;
     public static String Advanced_certificate;
     public static String Advanced_chip;
     public static String Advanced_file;
@@ -76,6 +81,7 @@ public final class Messages extends NLS {
     public static String Certificate_daysLeft;
     public static String Certificate_ends;
     public static String Certificate_endsSoon;
+    public static String Certificate_endsTomorrow;
     public static String Certificate_expired;
     public static String Certificate_factsName;
     public static String Certificate_fingerprint;
@@ -106,6 +112,9 @@ public final class Messages extends NLS {
     public static String Compare_tableName;
     public static String Compare_text;
     public static String Compare_title;
+    public static String Copy_title;
+    public static String Copy_titleOne;
+    public static String Copy_verb;
     public static String Delete_no;
     public static String Delete_text;
     public static String Delete_title;
@@ -129,6 +138,7 @@ public final class Messages extends NLS {
     public static String Doctor_warned;
     public static String Doctor_works;
     public static String Folders_counts;
+    public static String Folders_countsOne;
     public static String Folders_empty;
     public static String Folders_emptyMore;
     public static String Folders_inbox;
@@ -152,6 +162,7 @@ public final class Messages extends NLS {
     public static String Invitation_by;
     public static String Job_archive;
     public static String Job_bringBack;
+    public static String Job_copy;
     public static String Job_delete;
     public static String Job_examine;
     public static String Job_explain;
@@ -159,6 +170,7 @@ public final class Messages extends NLS {
     public static String Job_gone;
     public static String Job_load;
     public static String Job_lookAtCertificate;
+    public static String Job_move;
     public static String Job_notFound;
     public static String Job_notInTrash;
     public static String Job_pin;
@@ -169,6 +181,7 @@ public final class Messages extends NLS {
     public static String Job_saveText;
     public static String Job_search;
     public static String Job_try;
+    public static String Job_uncopy;
     public static String Job_undelete;
     public static String Job_unbind;
     public static String Job_unpin;
@@ -183,7 +196,9 @@ public final class Messages extends NLS {
     public static String List_bySubject;
     public static String List_chooseFolder;
     public static String List_count;
+    public static String List_countOne;
     public static String List_countSome;
+    public static String List_countSomeOne;
     public static String List_empty;
     public static String List_emptyMore;
     public static String List_filterHint;
@@ -197,6 +212,7 @@ public final class Messages extends NLS {
     public static String List_noMatchMore;
     public static String List_noSubject;
     public static String List_options;
+    public static String List_place;
     public static String List_position;
     public static String List_reversed;
     public static String List_tableName;
@@ -212,7 +228,9 @@ public final class Messages extends NLS {
     public static String Log_connection;
     public static String Log_copy;
     public static String Log_count;
+    public static String Log_countOne;
     public static String Log_countSome;
+    public static String Log_countSomeOne;
     public static String Log_direction;
     public static String Log_empty;
     public static String Log_emptyMore;
@@ -237,6 +255,14 @@ public final class Messages extends NLS {
     public static String Mistake_noHost;
     public static String Mistake_noTransport;
     public static String Mistake_noUser;
+    public static String Move_hint;
+    public static String Move_nowhere;
+    public static String Move_oneAccount;
+    public static String Move_recent;
+    public static String Move_tableName;
+    public static String Move_title;
+    public static String Move_titleOne;
+    public static String Move_verb;
     public static String Pin_compared;
     public static String Pin_headline;
     public static String Pin_no;
@@ -309,6 +335,7 @@ public final class Messages extends NLS {
     public static String Remove_title;
     public static String Remove_yes;
     public static String Search_building;
+    public static String Search_buildingOne;
     public static String Search_end;
     public static String Search_failed;
     public static String Search_help;
@@ -343,15 +370,19 @@ public final class Messages extends NLS {
     public static String Settings_token;
     public static String Settings_transport;
     public static String Settings_user;
+    public static String Size_byte;
     public static String Size_bytes;
+    public static String Size_gigabytes;
     public static String Size_kilobytes;
     public static String Size_megabytes;
     public static String Status_attention;
+    public static String Status_attentionOne;
     public static String Status_busy;
     public static String Status_busyMore;
     public static String Status_clear;
     public static String Status_noAccount;
     public static String Status_online;
+    public static String Status_onlineOne;
     public static String Sync_afterDays;
     public static String Sync_atOnce;
     public static String Sync_byHand;

@@ -54,11 +54,19 @@ public final class ActivityView extends ViewPart {
         WidgetIds.name(rows, WidgetIds.ACTIVITY_TABLE);
         Accessible.name(rows, Messages.Activity_tableName);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
-        for (int width : new int[] {180, 420, 90}) {
-            new TableColumn(rows, SWT.NONE).setWidth(width);
-        }
+        rows.setHeaderVisible(true);
+        column(rows, SWT.NONE, Messages.Activity_account, 120);
+        column(rows, SWT.NONE, Messages.Activity_what, 265);
+        column(rows, SWT.RIGHT, Messages.Activity_bytes, 140);
+        column(rows, SWT.RIGHT, Messages.Activity_part, 60);
         rows.addListener(SWT.Selection, e -> enable());
         return rows;
+    }
+
+    private static void column(Table rows, int style, String title, int width) {
+        TableColumn column = new TableColumn(rows, style);
+        column.setText(title);
+        column.setWidth(width);
     }
 
     private Button cancelButton(Composite parent) {
@@ -102,6 +110,7 @@ public final class ActivityView extends ViewPart {
                             .map(Account::name)
                             .orElse(""),
                     activity.text(),
+                    Amount.of(activity),
                     Percent.of(activity)
                 });
     }

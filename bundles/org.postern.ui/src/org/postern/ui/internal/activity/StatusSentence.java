@@ -5,6 +5,7 @@ import org.postern.net.Posture;
 import org.postern.sync.AccountState;
 import org.postern.sync.Activity;
 import org.postern.ui.Services;
+import org.postern.ui.internal.Counted;
 import org.postern.ui.internal.Messages;
 
 import java.util.List;
@@ -44,16 +45,23 @@ record StatusSentence(String icon, String text) {
         long clear = posture(states, p -> !p.security().isProtected());
         long waiting = states.stream().filter(s -> s.reason().isPresent()).count();
         String text =
-                Messages.bind(
+                Counted.of(
+                        states.size(),
+                        Messages.Status_onlineOne,
                         Messages.Status_online,
-                        String.valueOf(online),
-                        String.valueOf(states.size()));
+                        online,
+                        states.size());
         long pinned = posture(states, p -> p.security().isProtected() && !p.isConfidential());
         if (clear > 0) {
             text += " · " + Messages.bind(Messages.Status_clear, String.valueOf(clear));
         }
         if (waiting > 0) {
-            text += " · " + Messages.bind(Messages.Status_attention, String.valueOf(waiting));
+            text +=
+                    " · "
+                            + Counted.of(
+                                    waiting,
+                                    Messages.Status_attentionOne,
+                                    Messages.Status_attention);
         }
         return new StatusSentence(icon(online, clear, pinned, waiting), text);
     }

@@ -3,6 +3,7 @@ package org.postern.ui.internal.certificates;
 import org.postern.core.Text;
 import org.postern.security.CertificateExpiry;
 import org.postern.security.Fingerprint;
+import org.postern.ui.internal.Counted;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Fact;
 
@@ -101,7 +102,13 @@ public final class CertificateFacts {
         return switch (expiry.standing()) {
             case EXPIRED -> Messages.bind(Messages.Certificate_expired, day);
             case NOT_YET_VALID -> Messages.bind(Messages.Certificate_notYet, day);
-            case ENDS_SOON -> Messages.bind(Messages.Certificate_endsSoon, day, days);
+            case ENDS_SOON ->
+                    Counted.of(
+                            expiry.daysLeft(),
+                            Messages.Certificate_endsTomorrow,
+                            Messages.Certificate_endsSoon,
+                            day,
+                            days);
             case VALID -> Messages.bind(Messages.Certificate_daysLeft, day, days);
         };
     }

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.TextStyle;
 import org.postern.core.MailboxRole;
 import org.postern.search.View;
 import org.postern.ui.Services;
+import org.postern.ui.internal.Counted;
 import org.postern.ui.internal.Exposure;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Images;
@@ -86,7 +87,7 @@ final class FolderLabels extends StyledCellLabelProvider {
     }
 
     private StyledString folder(ViewerCell cell, FolderNode node) {
-        cell.setImage(Images.get(icon(node.mailbox().role())));
+        cell.setImage(Images.get(MailboxNames.icon(node.mailbox().role())));
         int unread = unread(node);
         return counted(name(node), unread, unread > 0);
     }
@@ -132,29 +133,17 @@ final class FolderLabels extends StyledCellLabelProvider {
         };
     }
 
-    private static String icon(MailboxRole role) {
-        return switch (role) {
-            case INBOX -> "inbox";
-            case DRAFTS -> "drafts";
-            case SENT -> "sent";
-            case ARCHIVE -> "archive";
-            case JUNK -> "junk";
-            case TRASH -> "trash";
-            case ALL -> "all";
-            case FLAGGED -> "flagged-folder";
-            case NONE -> "folder";
-        };
-    }
-
     @Override
     public String getToolTipText(Object element) {
         return switch (element) {
             case AccountNode node -> badge(node).tooltip();
             case FolderNode node ->
-                    Messages.bind(
+                    Counted.of(
+                            node.mailbox().total(),
+                            Messages.Folders_countsOne,
                             Messages.Folders_counts,
-                            String.valueOf(node.mailbox().total()),
-                            String.valueOf(node.mailbox().unread()));
+                            node.mailbox().total(),
+                            node.mailbox().unread());
             case SavedNode node -> node.query().text();
             default -> null;
         };

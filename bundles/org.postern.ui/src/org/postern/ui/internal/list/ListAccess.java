@@ -40,7 +40,9 @@ final class ListAccess {
 
     /** All that a line says. */
     String spoken(int place, MessageRow row) {
-        String text = RowTexts.spoken(row) + list.snippet(row.id());
+        String lies = list.place(row);
+        String text =
+                RowTexts.spoken(row) + (lies.isEmpty() ? "" : ", " + lies) + list.snippet(row.id());
         int members = list.listing().members(place);
         if (members == 1) {
             return text;

@@ -51,6 +51,7 @@ final class ListDesk {
     private final Owner owner;
     private final MessageList list;
     private final ListSource source;
+    private final Places places;
     private final RowFeed feed;
     private final Snippets snippets;
     private final ListWatch watch;
@@ -72,6 +73,7 @@ final class ListDesk {
         this.services = services;
         this.owner = owner;
         source = new ListSource(services);
+        places = new Places(services);
         list = new MessageList(parent, new Hands());
         feed = new RowFeed(parent.getDisplay());
         snippets = new Snippets(services.search(), feed, list);
@@ -117,6 +119,7 @@ final class ListDesk {
         boolean goesOn = shown instanceof Shown.Found && next instanceof Shown.Found;
         shown = next;
         wish = how;
+        list.places(Places.several(next) ? places::of : mailbox -> "");
         open.clear();
         sought = Optional.empty();
         most = FIRST_HITS;
@@ -179,6 +182,7 @@ final class ListDesk {
 
     private void hear(Lines lines, long milliseconds) {
         waiting = false;
+        places.forget();
         total = lines.total();
         mistake = lines.mistake();
         list.cache(lines.rows());

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Text;
 import org.postern.core.MailboxRole;
 import org.postern.store.StoredMailbox;
 import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.Counted;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Css;
@@ -132,9 +133,9 @@ final class ListHeader {
     void count(int some, int all) {
         String text =
                 some < all
-                        ? Messages.bind(
-                                Messages.List_countSome, String.valueOf(some), String.valueOf(all))
-                        : Messages.bind(Messages.List_count, String.valueOf(all));
+                        ? Counted.of(
+                                all, Messages.List_countSomeOne, Messages.List_countSome, some, all)
+                        : Counted.of(all, Messages.List_countOne, Messages.List_count);
         String now = all == 0 ? "" : text;
         if (!now.equals(count.getText())) {
             count.setText(now);

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.postern.search.Snippet;
+import org.postern.store.MailboxId;
 import org.postern.store.MessageId;
 import org.postern.store.MessageRow;
 import org.postern.ui.WidgetIds;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -71,6 +73,7 @@ public final class MessageList extends Canvas {
     private Listing listing = Listing.EMPTY;
     private List<MessageRow> told = List.of();
     private int toldCount;
+    private Function<MailboxId, String> places = mailbox -> "";
     private boolean found;
     private int top;
 
@@ -118,6 +121,16 @@ public final class MessageList extends Canvas {
         OptionalInt place = first.map(next::place).orElse(OptionalInt.empty());
         scrollTo(place.isPresent() ? place.getAsInt() * rowHeight() + offset : top);
         selectionChanged();
+    }
+
+    /** Says of each message in which mailbox it lies; with empty words it does not. */
+    void places(Function<MailboxId, String> words) {
+        places = words;
+    }
+
+    /** In which mailbox a message lies; empty where that is clear. */
+    String place(MessageRow row) {
+        return places.apply(row.mailbox());
     }
 
     /** Takes in rows of lines that are shown next. */
@@ -197,6 +210,7 @@ public final class MessageList extends Canvas {
     private RowPainter.Line line(int place) {
         return new RowPainter.Line(
                 row(place),
+                row(place).map(this::place).orElse(""),
                 listing.depth(place),
                 listing.members(place),
                 listing.open(place),

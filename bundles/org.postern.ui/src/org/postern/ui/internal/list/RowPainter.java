@@ -76,11 +76,13 @@ final class RowPainter {
      * What is to be drawn.
      *
      * @param row empty while it is being read
+     * @param place where it lies; empty where that is clear
      * @param members how many messages the thread has that begins here; else 1
      * @param unread whether any of the messages that the line stands for is
      */
     record Line(
             Optional<MessageRow> row,
+            String place,
             int depth,
             int members,
             boolean open,
@@ -209,8 +211,23 @@ final class RowPainter {
             if (row.flags().contains(Flag.ANSWERED)) {
                 end = icon("answered", end);
             }
+            if (!line.place().isEmpty()) {
+                end = place(end - GAP);
+            }
             Color colour = line.unread() ? tones.text() : tones.muted();
             text(RowTexts.subject(row), left, y(1), end - GAP, line.unread(), colour);
+        }
+
+        /** Account and mailbox, at the right; the subject keeps the larger part of the line. */
+        private int place(int end) {
+            TextLayout layout = new TextLayout(gc.getDevice());
+            layout.setFont(list.getFont());
+            layout.setText(RowTexts.fitting(layout, line.place(), (end - left) * 9 / 20));
+            int start = end - layout.getBounds().width;
+            gc.setForeground(tones.muted());
+            layout.draw(gc, start, y(1));
+            layout.dispose();
+            return start;
         }
 
         private int icon(String name, int end) {

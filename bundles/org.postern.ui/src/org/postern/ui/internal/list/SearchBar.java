@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.postern.search.MailSearch.Order;
 import org.postern.search.MailSearch.Progress;
 import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.Counted;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Css;
@@ -88,10 +89,12 @@ final class SearchBar {
     void progress(Progress now) {
         there(progress, now.waiting() > 0);
         progress.setText(
-                Messages.bind(
+                Counted.of(
+                        now.indexed() + now.waiting(),
+                        Messages.Search_buildingOne,
                         Messages.Search_building,
-                        String.valueOf(now.indexed()),
-                        String.valueOf(now.indexed() + now.waiting())));
+                        now.indexed(),
+                        now.indexed() + now.waiting()));
         bar.requestLayout();
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Text;
 import org.postern.account.Account;
 import org.postern.core.AccountId;
 import org.postern.ui.WidgetIds;
+import org.postern.ui.internal.Counted;
 import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.look.Accessible;
 import org.postern.ui.internal.look.Css;
@@ -103,11 +104,13 @@ final class LogHeader {
         boolean some = model.size() < model.total();
         count.setText(
                 some
-                        ? Messages.bind(
+                        ? Counted.of(
+                                model.total(),
+                                Messages.Log_countSomeOne,
                                 Messages.Log_countSome,
-                                String.valueOf(model.size()),
-                                String.valueOf(model.total()))
-                        : Messages.bind(Messages.Log_count, String.valueOf(model.total())));
+                                model.size(),
+                                model.total())
+                        : Counted.of(model.total(), Messages.Log_countOne, Messages.Log_count));
         count.requestLayout();
     }
 

@@ -13,6 +13,7 @@ import org.postern.ui.internal.Messages;
 import org.postern.ui.internal.Problems;
 import org.postern.ui.internal.look.Css;
 import org.postern.ui.internal.look.Images;
+import org.postern.ui.internal.look.Sizes;
 
 import java.io.IOException;
 import java.util.List;

@@ -89,8 +89,8 @@ class SearchTest {
         search("lettu");
         awaitTitle("Search results");
         awaitLines(2);
-        list.await("Salad");
-        list.await("Slugs");
+        list.await("Salad", "Cook · Inbox");
+        list.await("Slugs", "Gardener · Inbox");
         list.await("ate all my lettuce");
         screen.picture("search");
         InWindow.program().dark(true);
@@ -99,6 +99,16 @@ class SearchTest {
         list.select(hand, "Slugs");
         Control subject = screen.await(Control.class, WidgetIds.READING_SUBJECT);
         screen.until(() -> Texts.of(subject).equals("Slugs"), "the hit is read");
+    }
+
+    @Test
+    void onlyAListOverSeveralMailboxesSaysWhereItsMessagesLie() {
+        folders.select(hand, "All inboxes");
+        list.await("Roses", "Gardener · Inbox");
+        list.await("Salad", "Cook · Inbox");
+        screen.picture("unified");
+        folders.select(hand, "Gardener", "Inbox");
+        list.awaitNot("Gardener", "Roses");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An account that is offline and has its mail in the local store already. */
 final class StoredAccount {
@@ -38,19 +39,25 @@ final class StoredAccount {
         this.inbox = inbox;
     }
 
-    /** Sets it up, with an empty inbox. */
-    static StoredAccount in(Program program, String name) throws MailException {
+    /**
+     * Sets it up, with an empty inbox.
+     *
+     * @param others the paths of other mailboxes; levels are separated by a slash
+     */
+    static StoredAccount in(Program program, String name, String... others) throws MailException {
         Services services = program.services();
         AccountId id = Program.id(name);
         services.accounts().save(account(id, name));
         services.engine().goOffline(id);
-        services.store()
-                .reconcile(
-                        id,
-                        List.of(
-                                new MailStore.MailboxEntry(
-                                        "INBOX", List.of("INBOX"), MailboxRole.INBOX, true, true)));
+        Stream<MailStore.MailboxEntry> inbox = Stream.of(entry("INBOX", MailboxRole.INBOX));
+        Stream<MailStore.MailboxEntry> rest =
+                Stream.of(others).map(path -> entry(path, MailboxRole.NONE));
+        services.store().reconcile(id, Stream.concat(inbox, rest).toList());
         return new StoredAccount(services.store(), services.store().mailboxes(id).getFirst().id());
+    }
+
+    private static MailStore.MailboxEntry entry(String path, MailboxRole role) {
+        return new MailStore.MailboxEntry(path, List.of(path.split("/")), role, true, true);
     }
 
     private static Account account(AccountId id, String name) {
