@@ -3,6 +3,7 @@ package org.postern.imap.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class ChangesTest {
         script.expect("{tag} UID SEARCH RETURN (ALL) UID 11")
                 .send("* ESEARCH (TAG \"{tag}\") UID", "{tag} OK");
         assertEquals("v1:7:95:12:-", changes(script, "v1:7:90:10:-"));
-        assertEquals(List.of("vanished 3", "vanished 4", "flags 5", "added 10"), heard.events);
+        assertEquals(
+                List.of("vanished 3", "vanished 4", "vanished 11", "flags 5", "added 10"),
+                heard.events);
         assertEquals(Set.of(Flag.FLAGGED), heard.flags.get("5"));
     }
 
@@ -134,6 +137,14 @@ class ChangesTest {
             assertEquals("v1:7:90:10:-0", changes(script, known));
         }
         assertEquals(List.of("forgotten", "forgotten"), heard.events);
+    }
+
+    @Test
+    void whatASessionThatBrokeOffHadToldMayBeGoneWithoutATrace() throws Exception {
+        Script script = bare("* 1 EXISTS", "* OK [UIDVALIDITY 7] .", "* OK [UIDNEXT 13] .");
+        script.expect(SCAN).send("* 1 FETCH (UID 3 FLAGS ())", "{tag} OK");
+        changes(script, "v1:7:0:11:3");
+        assertTrue(heard.events.containsAll(List.of("vanished 11", "vanished 12")));
     }
 
     @Test

@@ -58,10 +58,10 @@ final class ChangeStream {
     /** A server that forgot to tell of something gives itself away by its count. */
     private boolean isPlausible(ImapToken token, SelectListener opened) {
         Selection now = opened.selection();
-        long gone = gone(token, opened).size();
+        long gone = opened.vanished().intersect(before(token)).size();
         long most = token.count() + now.uidNext() - token.uidNext();
         boolean counted = token.count() != ImapToken.UNKNOWN;
-        return gone <= mostIds()
+        return gone(opened).size() <= mostIds()
                 && (!counted || now.exists() >= token.count() - gone && now.exists() <= most);
     }
 
@@ -78,8 +78,27 @@ final class ChangeStream {
         return dialogue.limits().ids();
     }
 
-    private static UidSet gone(ImapToken token, SelectListener opened) {
-        return opened.vanished().intersect(UidSet.range(1, token.uidNext() - 1));
+    private static UidSet before(ImapToken token) {
+        return UidSet.range(1, token.uidNext() - 1);
+    }
+
+    /**
+     * Also what came and went since the token: it may have been told of by a session that ended
+     * before it could give another token.
+     */
+    private static UidSet gone(SelectListener opened) {
+        return opened.vanished().intersect(UidSet.range(1, opened.selection().uidNext() - 1));
+    }
+
+    /** The same where the server only tells what is there. */
+    private void vanished(ImapToken token, UidSet before, UidSet present, Selection now)
+            throws MailException {
+        UidSet since = UidSet.range(token.uidNext(), now.uidNext() - 1);
+        UidSet passed = since.minus(present);
+        vanished(before.minus(present));
+        if (passed.size() <= mostIds()) {
+            vanished(passed);
+        }
     }
 
     private SyncToken everything(Optional<ImapToken> token, Selection now, boolean again)
@@ -99,8 +118,8 @@ final class ChangeStream {
             throws IOException, MailException {
         Selection now = opened.selection();
         long count = token.count() == ImapToken.UNKNOWN ? ImapToken.UNKNOWN : now.exists();
-        vanished(gone(token, opened));
-        UidSet known = UidSet.range(1, token.uidNext() - 1);
+        vanished(gone(opened));
+        UidSet known = before(token);
         for (Fetched message : opened.changed()) {
             flags(message, known);
         }
@@ -127,7 +146,7 @@ final class ChangeStream {
     private SyncToken compareMessages(ImapToken token, UidSet before, Selection now)
             throws IOException, MailException {
         UidSet present = presence().all(now);
-        vanished(before.minus(present));
+        vanished(token, before, present, now);
         UidSet kept = before.intersect(present);
         if (!kept.isEmpty()) {
             new FlagFetch(dialogue, message -> flags(message, kept))
@@ -145,7 +164,7 @@ final class ChangeStream {
         UidSet flagged = scan.present();
         UidSet present =
                 flagged.size() < now.exists() ? flagged.union(presence().all(now)) : flagged;
-        vanished(before.minus(present));
+        vanished(token, before, present, now);
         UidSet kept = before.intersect(present);
         FlagDigest digest = new FlagDigest();
         scan.each(kept, digest::add);
