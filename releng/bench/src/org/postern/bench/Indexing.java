@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
  */
 final class Indexing {
 
-    private static final String MEMORY = "-Xmx256m";
+    /** As the start script has it, in little memory. */
+    private static final List<String> OPTIONS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final MailMaker maker;
     private final int messages;
@@ -53,15 +56,12 @@ final class Indexing {
     }
 
     private static void ours(Path folder) throws Exception {
-        run(
-                folder,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        MEMORY,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        IndexOnce.class.getName(),
-                        folder.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(IndexOnce.class.getName(), folder.toString()));
+        run(folder, command);
     }
 
     private static void mu(Path folder, FilledStore filled) throws Exception {
