@@ -1,7 +1,5 @@
 package org.postern.core;
 
-import org.postern.core.internal.FileSteps;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

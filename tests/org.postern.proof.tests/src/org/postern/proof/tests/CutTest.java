@@ -33,8 +33,8 @@ class CutTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final int CUTS = Extent.all() ? 2_000 : 40;
-    private static final int USERS = 2_100;
+    private static final int CUTS = Extent.all() ? 2_000 : 30;
+    private static final int USERS = CUTS + 100;
 
     @TempDir(factory = Memory.class)
     Path folder;

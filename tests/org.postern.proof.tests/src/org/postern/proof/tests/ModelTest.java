@@ -31,7 +31,7 @@ import java.util.random.RandomGeneratorFactory;
  */
 class ModelTest {
 
-    private static final int STEPS = Extent.all() ? 6_000 : 300;
+    private static final int STEPS = Extent.all() ? 6_000 : 200;
     private static final Set<String> ALWAYS = Set.of("INBOX", "Trash", "Archiv");
 
     @TempDir(factory = Memory.class)

@@ -1,6 +1,6 @@
 package org.postern.proof.tests;
 
-import org.postern.core.internal.FileSteps;
+import org.postern.core.FileSteps;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
-package org.postern.core.internal;
+package org.postern.core;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Is told of each step of {@link org.postern.core.AtomicFile} towards the disk just before it is
+ * Is told of each step of {@link AtomicFile} towards the disk just before it is
  * done. In the product nobody listens; a test ends the process there.
  */
 public final class FileSteps {
