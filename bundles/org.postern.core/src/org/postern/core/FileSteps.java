@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Is told of each step of {@link AtomicFile} towards the disk just before it is
- * done. In the product nobody listens; a test ends the process there.
+ * Is told of each step of {@link AtomicFile} towards the disk just before it is done. In the
+ * product nobody listens; a test ends the process there.
  */
 public final class FileSteps {
 

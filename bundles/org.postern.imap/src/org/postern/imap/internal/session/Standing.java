@@ -17,8 +17,7 @@ record Standing(long uidValidity, long uidNext, long modSeq, long messages) {
 
     /** What STATUS is asked for. */
     static String items(Features features) {
-        return "MESSAGES UIDNEXT UIDVALIDITY"
-                + (features.modSeq() ? " HIGHESTMODSEQ" : "");
+        return "MESSAGES UIDNEXT UIDVALIDITY" + (features.modSeq() ? " HIGHESTMODSEQ" : "");
     }
 
     static Standing of(Counted told) {
